@@ -1,0 +1,3 @@
+"""Sales projects kept in Excel workbooks: checked, measured, rolled up and turned into Word forms."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,52 @@
+"""Entry point: runs the command line and turns what went wrong into an exit code that means something.
+
+0 clean, 1 error findings, 2 usage, 3 a bug (with a log file to send), 130 Ctrl-C.
+"""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run `salessheets` as a program."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command line and give its exit code."""
+    import click
+
+    from salessheets.cli import commands
+    from salessheets.errors import SalessheetsError
+
+    speak_utf8()
+    try:
+        code = commands.main(arguments, prog_name="salessheets", standalone_mode=False)
+    except click.ClickException as problem:
+        problem.show()
+        return 2
+    except SalessheetsError as problem:
+        from salessheets.cli.session import spoken_language
+
+        click.echo(problem.message.say(spoken_language(arguments)), err=True)
+        return 2
+    except (click.Abort, KeyboardInterrupt):
+        return 130
+    except Exception:  # noqa: BLE001 - the one place where a bug is caught, to be written down
+        from salessheets.cli.bug import report_bug
+
+        return report_bug(arguments)
+    return code if isinstance(code, int) else 0
+
+
+def speak_utf8() -> None:
+    """Write UTF-8 whatever the console's code page: a redirected report must not depend on the machine."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure:
+            reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,142 @@
+"""What a row is about: a gate, a form, a record, an agenda item, a task, the project, or a title in filing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from salessheets.columns.choices import LISTS
+from salessheets.columns.codes import C_TARGET, C_WBS
+from salessheets.columns.identity import PREFIXES, dotted, fractional, identifier, outline
+from salessheets.columns.kinds import Kind, Problem, Value, folded, narrow, plain
+from salessheets.columns.people import name
+from salessheets.text import Language, Text
+
+TargetKind = Literal["gate", "form", "record", "agenda", "wbs", "project", "all", "title", "category"]
+STANDARD: tuple[TargetKind, ...] = ("gate", "form", "record", "agenda", "wbs", "project", "all")
+
+GATE = re.compile(r"G([0-5])")
+FORM = re.compile(r"(D(?:[1-9]|1[0-6])|P1)(?:/(.+))?", re.DOTALL)
+FORMLIKE = re.compile(r"[DGP]\d+(?:/.*)?", re.DOTALL)
+PERIOD = re.compile(r"(\d{4})-?(W?)(\d{1,2})(?:-W?(\d{1,2}))?")
+WORDS: dict[str, TargetKind] = {
+    "项目": "project",
+    "整个项目": "project",
+    "project": "project",
+    "全部": "all",
+    "all": "all",
+}
+LABELS = {"project": Text("项目", "project"), "all": Text("全部", "all")}
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What a row is about; `instance` is a form's meeting, round, period or person, or an agenda item's number."""
+
+    kind: TargetKind
+    key: str
+    instance: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.key}/{self.instance}" if self.instance else self.key
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether it is a meeting or one of its agenda items."""
+        return self.kind == "agenda" or (self.kind == "record" and self.key.startswith(PREFIXES["meetings"] + "-"))
+
+
+def parse(text: str, kinds: tuple[TargetKind, ...] = STANDARD) -> Target | None:
+    """Read a target; None when it follows no grammar or is of a kind not wanted here."""
+    typed = re.sub(r"[‐‑‒–—−]", "-", narrow(text))
+    if not typed:
+        return None
+    found = next(filter(None, (read(typed) for read in READERS)), None)
+    if found is None and not FORMLIKE.fullmatch(typed.upper()):
+        found = _free(" ".join(narrow(text).split()), kinds)
+    return found if found and found.kind in kinds else None
+
+
+def _free(text: str, kinds: tuple[TargetKind, ...]) -> Target | None:
+    """Read a budget category (own ones too, the list is open), or a title where titles may stand."""
+    if "category" in kinds:
+        return Target("category", LISTS["budget_category"].find(text) or text)
+    return Target("title", text) if "title" in kinds else None
+
+
+def _gate(text: str) -> Target | None:
+    found = GATE.fullmatch(text.upper())
+    return Target("gate", found[0]) if found else None
+
+
+def _form(text: str) -> Target | None:
+    found = FORM.fullmatch(re.sub(r"\s*/\s*", "/", text[:4].upper() + text[4:]))
+    return Target("form", found[1], _instance(found[2] or "")) if found else None
+
+
+def _instance(text: str) -> str:
+    """Give a meeting, a period, a round or a person its normal form."""
+    if period := PERIOD.fullmatch(text.upper()):
+        year, week, first, last = period.groups()
+        return f"{year}-{week}{int(first):02d}" + (f"-{int(last):02d}" if last else "")
+    return str(int(text)) if text.isdecimal() and len(text) < len("1000") else identifier(text) or name(text)
+
+
+def _record(text: str) -> Target | None:
+    head, _, number = text.partition("/")
+    found = identifier(head)
+    if not found or found.split("-")[0] not in PREFIXES.values():
+        return None
+    if not number:
+        return Target("record", found) if "/" not in text else None
+    number = number.strip()
+    item = found.startswith(PREFIXES["meetings"] + "-") and number.isdecimal() and len(number) < len("10000")
+    return Target("agenda", found, str(int(number))) if item else None
+
+
+def _wbs(text: str) -> Target | None:
+    found = outline(text)
+    return Target("wbs", dotted(found)) if found else None
+
+
+def _word(text: str) -> Target | None:
+    kind = WORDS.get(folded(text))
+    return Target(kind, kind) if kind else None
+
+
+READERS: tuple[Callable[[str], Target | None], ...] = (_gate, _form, _record, _wbs, _word)
+
+
+@dataclass(frozen=True, slots=True)
+class TargetOf(Kind[Target | None]):
+    """A target; `kinds` are those that the column takes."""
+
+    kinds: tuple[TargetKind, ...] = STANDARD
+    word: ClassVar[str] = "target"
+    label: ClassVar[Text] = Text("对象", "object")
+
+    @property
+    def empty(self) -> None:
+        """Nothing."""
+        return
+
+    def read(self, value: Value) -> Target | Problem[Target | None] | None:
+        """Read a target; C-target when it is none or not of the kinds wanted, C-wbs when 1.10 may be lost."""
+        typed = narrow(plain(value)) if value is not None else ""
+        if not typed:
+            return None
+        known = isinstance(value, str | int | float) and not isinstance(value, bool)
+        found = parse(typed, self.kinds) if known else None
+        if found is None:
+            return Problem(C_TARGET, None)
+        return Problem(C_WBS, found) if fractional(value) else found
+
+    def show(self, value: Target | None, language: Language) -> str:
+        """Print as one writes it; 项目, 全部 and budget categories in the language."""
+        if value is None:
+            return ""
+        if value.kind == "category":
+            return LISTS["budget_category"].label(value.key).say(language)
+        return LABELS[value.kind].say(language) if value.kind in LABELS else str(value)

@@ -1,0 +1,23 @@
+"""The baseline of a plan as one digest: what the stamp holds, and what it is compared with."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable
+
+from salessheets.derived.tasks import wbs_text
+from salessheets.sheets import Task
+
+SIZE = 32  # bytes
+
+
+def baseline_digest(tasks: Iterable[Task]) -> str:
+    """Digest WBS, baseline start and baseline end of all tasks (BLAKE2b, hex); the order of rows does not count."""
+    lines = sorted(
+        "\t".join(
+            (wbs_text(task.id), *(day.isoformat() if day else "" for day in (task.baseline_start, task.baseline_end)))
+        )
+        for task in tasks
+        if task.id
+    )
+    return hashlib.blake2b("\n".join(lines).encode(), digest_size=SIZE).hexdigest()

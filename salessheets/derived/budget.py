@@ -1,0 +1,93 @@
+"""What was approved, what was spent: actual costs by budget row, the approved budget with its changes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from datetime import date
+from decimal import Decimal
+
+from salessheets.derived.approvals import YES, decided, gate_date
+from salessheets.derived.changes import amount, changes_of
+from salessheets.projects import Case, once
+from salessheets.sheets import Activity, Approval, BudgetLine
+
+NONE = Decimal(0)
+
+
+def wbs_of(text: str) -> tuple[int, ...]:
+    """A WBS reference as numbers; () when it is none."""
+    parts = text.split(".")
+    return tuple(int(part) for part in parts) if text and all(part.isdigit() for part in parts) else ()
+
+
+@once
+def from_activities(case: Case) -> dict[BudgetLine, Decimal]:
+    """Costs of activities by the budget row that takes them: each once, in the row with the longest WBS."""
+    takers: dict[tuple[str, date], list[BudgetLine]] = defaultdict(list)
+    for line in case.of(BudgetLine):
+        if line.actual_from == "activities" and line.month:
+            takers[line.category, line.month].append(line)
+    sums: dict[BudgetLine, Decimal] = {line: NONE for lines in takers.values() for line in lines}
+    for activity in case.of(Activity):
+        if activity.cost is None or activity.date is None:
+            continue
+        lines = takers.get((activity.cost_category, activity.date.replace(day=1)), [])
+        wbs = wbs_of(activity.task)
+        fitting = [line for line in lines if wbs[: len(wbs_of(line.task))] == wbs_of(line.task)]
+        if fitting:
+            sums[max(fitting, key=lambda line: len(wbs_of(line.task)))] += activity.cost
+    return sums
+
+
+def actual(case: Case, line: BudgetLine) -> Decimal | None:
+    """Actual cost of a budget row in CNY: as typed, or summed up from the activities."""
+    return from_activities(case).get(line) if line.actual_from == "activities" else line.actual
+
+
+@once
+def actual_total(case: Case) -> Decimal | None:
+    """All actual cost in CNY; None when no row has any."""
+    values = [value for line in case.of(BudgetLine) if (value := actual(case, line)) is not None]
+    return sum(values, NONE) if values else None
+
+
+@once
+def planned_total(case: Case) -> Decimal | None:
+    """All planned cost in CNY; None without budget rows."""
+    lines = case.of(BudgetLine)
+    return sum((line.planned or NONE for line in lines), NONE) if lines else None
+
+
+@once
+def budget_approval(case: Case) -> Approval | None:
+    """The latest approved row that names a budget: on G2, else on G1."""
+    for gate in ("G2", "G1"):
+        rows = [row for row in decided(case).get(gate, ()) if row.result in YES and row.approved_budget is not None]
+        if rows:
+            return rows[-1]
+    return None
+
+
+@once
+def approved_budget(case: Case) -> Decimal | None:
+    """The approved budget in CNY with approved budget changes decided later; None before G1."""
+    row = budget_approval(case)
+    if row is None or row.approved_budget is None or row.decided_on is None:
+        return None
+    later = [
+        change for change in changes_of(case, "budget") if (gate_date(case, change.id) or date.min) > row.decided_on
+    ]
+    return row.approved_budget + sum(
+        ((amount(change, "after") or NONE) - (amount(change, "before") or NONE) for change in later), NONE
+    )
+
+
+@once
+def size(case: Case) -> str:
+    """A key of the list project_size, by the approved budget, else the one applied for."""
+    budget = approved_budget(case)
+    budget = case.charter.budget_total if budget is None else budget
+    if budget is None:
+        return "medium"
+    settings = case.settings
+    return "large" if budget >= settings.size_large else "medium" if budget >= settings.size_medium else "small"

@@ -1,0 +1,1 @@
+"""Word forms: one file per form; `word/` is the engine that fills a .docx."""

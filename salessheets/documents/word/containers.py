@@ -1,0 +1,100 @@
+"""Tags that stand for a whole paragraph, row or cell: `{%p %}`, `{%tr %}`, `{%tc %}`."""
+
+from __future__ import annotations
+
+from salessheets.documents.word.ooxml import SECT, TBL, TC, TR, Element, P, T, drop, is_mark, nearest, w
+from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, Story, control
+from salessheets.text import Text
+
+CONTAINER = {"p": P, "tr": TR, "tc": TC}
+WHOLE = {
+    "p": Text("段落", "paragraph"),
+    "tr": Text("表格行", "table row"),
+    "tc": Text("单元格", "table cell"),
+}
+CONTENT = tuple(
+    w(name)
+    for name in ("drawing", "pict", "object", "fldSimple", "instrText", "footnoteReference", "endnoteReference", "sym")
+)
+BOXES = tuple(w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment"))
+OUTSIDE = Text("这个标签不在表格里", "this tag stands outside a table")
+NO_VALUE = Text("只有语句可以独占段落、行或单元格；值请写成 {{ }}", "only statements can own a paragraph, row or cell: use {{ }}")
+VANISHES = Text(
+    "标签所在的{whole}会整体去掉，旁边的「{rest}」会丢失；请让标签独占一个{whole}",
+    "the whole {whole} is taken out and with it “{rest}”: give the tag a {whole} of its own",
+)
+
+
+def lift(story: Story) -> None:
+    """Put each such tag in the place of its paragraph, row or cell; what would vanish with it is a fault."""
+    groups: dict[Element, list[Element]] = {}
+    for node in list(story.root.iter()):
+        placed = story.placed(node)
+        if placed is None or placed.tag.level not in CONTAINER:
+            continue
+        if placed.tag.kind == "value":
+            story.faults.append(placed.fault(NO_VALUE))
+            continue
+        container = nearest(node, CONTAINER[placed.tag.level])
+        if container is None:
+            story.faults.append(placed.fault(OUTSIDE))
+            continue
+        groups.setdefault(container, []).append(node)
+    for container, nodes in groups.items():
+        _lift(story, container, nodes)
+
+
+def _lift(story: Story, container: Element, nodes: list[Element]) -> None:
+    first = story.placed(nodes[0])
+    assert first is not None
+    rest = _rest(story, container, nodes)
+    if rest:
+        whole = WHOLE[first.tag.level]
+        story.faults.append(first.fault(VANISHES.fill(whole=whole, rest=rest)))
+    parent = container.getparent()
+    if parent is None:
+        return
+    at = parent.index(container)
+    kept = [node for node in nodes if not _is_comment(story, node)]
+    for offset, node in enumerate(kept):
+        node.tail = None
+        parent.insert(at + offset, node)
+    drop(container)
+
+
+def _is_comment(story: Story, node: Element) -> bool:
+    placed = story.placed(node)
+    return placed is not None and placed.tag.kind == "comment"
+
+
+def _rest(story: Story, container: Element, nodes: list[Element]) -> str:
+    """Say what else the container holds: text, other tags, pictures, fields, a section's end."""
+    words: list[str] = []
+    for node in container.iter():
+        if is_mark(node):
+            placed = story.placed(node)
+            if placed is not None and node not in nodes:
+                words.append(placed.tag.text)
+            words.append((node.tail or "").strip())
+        elif node.tag == T:
+            words.append((node.text or "").strip())
+        elif node.tag in CONTENT or node.tag == SECT or (node.tag == TBL and node is not container):
+            words.append(f"<{node.tag.rsplit('}', 1)[-1]}>")
+    return " ".join(word for word in words if word)[:60]
+
+
+def guard(story: Story) -> None:
+    """Mark what must be settled once the data is in: cells left without a paragraph, tables without rows."""
+    for box in story.root.iter(*BOXES):
+        if len(box) and any(is_mark(child) for child in box) and box[-1].tag != P:
+            box.append(control(PARAGRAPH_HERE))
+    for table in list(story.root.iter(TBL)):
+        columns = any(is_mark(child) for row in table.iter(TR) if nearest(row, TBL) is table for child in row)
+        rows = any(is_mark(child) for child in table)
+        if columns or rows:
+            table.addprevious(control(GRID_FROM if columns else ROWS_FROM))
+            _after(table, control(TABLE_TO))
+
+
+def _after(table: Element, node: Element) -> None:
+    table.addnext(node)

@@ -1,0 +1,68 @@
+"""How a value becomes text in a part: plain data only, escaped, its lines kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from datetime import date, time
+from decimal import Decimal
+
+from salessheets.text import Language, Text
+
+Printer = Callable[[object], str]
+
+UNHOLDABLE = "\ufffd"
+SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+MARKUP = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+IN_TEXT = {
+    **MARKUP,
+    "\n": '</w:t><w:br/><w:t xml:space="preserve">',
+    "\v": '</w:t><w:br/><w:t xml:space="preserve">',
+    "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
+}
+IN_LINE = {**MARKUP, "\n": " ", "\v": " ", "\t": " "}
+YES_NO = {"zh": ("否", "是"), "en": ("no", "yes")}
+
+
+class NotPlain(TypeError):  # noqa: N818 - it never leaves this package
+    """A value of a kind that a document cannot print."""
+
+
+def printer(language: Language, signs: Mapping[str, str]) -> Printer:
+    """Make the function that prints a value in one language and one kind of part."""
+    special = SPECIAL.search
+    replace = SPECIAL.sub
+
+    def escaped(found: re.Match[str]) -> str:
+        return signs.get(found.group(), UNHOLDABLE)
+
+    def printed(value: object) -> str:
+        text = value if type(value) is str else wording(value, language)
+        if special(text) is None:
+            return text
+        return replace(escaped, text.replace("\r\n", "\n").replace("\r", "\n"))
+
+    return printed
+
+
+def wording(value: object, language: Language) -> str:
+    """Word a plain value: None is empty, yes and no in the language, dates by ISO; lists are no text.
+
+    Raises:
+        NotPlain: a list, a mapping or an object.
+    """
+    if isinstance(value, str):
+        return str.__str__(value)
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return YES_NO[language][value]
+    if isinstance(value, Text):
+        return value.say(language)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, int | float | time):
+        return str(value)
+    if isinstance(value, date):
+        return value.isoformat()[:16].replace("T", " ")
+    raise NotPlain(type(value).__name__)

@@ -1,0 +1,120 @@
+"""What can only be settled when the data is in: new drawing ids, empty cells and tables, column widths."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from lxml import etree
+
+from salessheets.documents.word.ooxml import TC, TR, Element, nearest, w
+from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, UNIQUE_ID
+
+PARAGRAPH_BEFORE = re.compile(rf"(</w:p>|<w:p/>|<w:p [^<>]*/>|</w:sdt>)?{PARAGRAPH_HERE}")
+TABLE = re.compile(rf"([{ROWS_FROM}{GRID_FROM}])([^{ROWS_FROM}{GRID_FROM}{TABLE_TO}]*){TABLE_TO}")
+EMPTY_ROW = re.compile(r"<w:tr(?: [^<>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>|<w:tr(?: [^<>]*)?/>")
+ROOT_TAG = re.compile(r"<w:[a-zA-Z]+ [^<>]*>")
+
+
+def settled(text: str, ids: Iterator[int]) -> str:
+    """Settle a rendered part; innermost tables first."""
+    declared = _namespaces(text)
+    while TABLE_TO in text:
+        text, changes = TABLE.subn(lambda found: _table(found, declared), text)
+        if not changes:
+            break
+    text = PARAGRAPH_BEFORE.sub(lambda found: found.group(1) or "<w:p/>", text)
+    return re.sub(UNIQUE_ID, lambda _: str(next(ids)), text) if UNIQUE_ID in text else text
+
+
+def _namespaces(text: str) -> str:
+    root = ROOT_TAG.search(text)
+    return " ".join(re.findall(r'xmlns:[\w.-]+="[^"]*"', root.group())) if root else ""
+
+
+def _table(found: re.Match[str], declared: str) -> str:
+    body = EMPTY_ROW.sub("", found.group(2))
+    if "<w:tc" not in body:
+        return ""
+    return _with_grid(body, declared) if found.group(1) == GRID_FROM else body
+
+
+def _with_grid(table: str, declared: str) -> str:
+    """Give a table as many grid columns as its widest row has; the sum of the widths stays."""
+    keep = {sign: f"salessheets-sign-{ord(sign)}-" for sign in (PARAGRAPH_HERE, UNIQUE_ID)}
+    for sign, word in keep.items():
+        table = table.replace(sign, word)
+    holder: Element = etree.fromstring(f"<holder {declared}>{table}</holder>")
+    adjust(holder[0])
+    inner = etree.tostring(holder, encoding="unicode")
+    inner = inner[inner.index(">") + 1 : inner.rindex("</holder>")]
+    for sign, word in keep.items():
+        inner = inner.replace(word, sign)
+    return inner
+
+
+def adjust(table: Element) -> None:
+    """Rewrite w:tblGrid and the cells' widths after columns have been added or taken away."""
+    grid = table.find(w("tblGrid"))
+    rows = [row for row in table.iter(TR) if nearest(row, w("tbl")) is table]
+    if grid is None or not rows:
+        return
+    total = sum(_number(column.get(w("w"))) for column in grid)
+    widest = max(rows, key=lambda row: sum(_span(cell) for cell in _cells(row)))
+    weights = [
+        (_width(cell) or 1) / _span(cell) for cell in _cells(widest) for _ in range(_span(cell))
+    ]
+    edges = [round(sum(weights[:at]) / sum(weights) * total) for at in range(len(weights) + 1)]
+    widths = [right - left for left, right in pairwise(edges)]
+    for column in list(grid):
+        grid.remove(column)
+    for width in widths:
+        etree.SubElement(grid, w("gridCol"), {w("w"): str(width)})
+    for row in rows:
+        _spread(row, widths)
+
+
+def _spread(row: Element, widths: list[int]) -> None:
+    cells, at = _cells(row), 0
+    spare = len(widths) - sum(_span(cell) for cell in cells)
+    for cell in cells:
+        span = _span(cell)
+        if spare and cell is cells[-1]:  # a title row over all columns keeps its right edge
+            span = max(1, span + spare)
+            _set(cell, "gridSpan", "val", span)
+        width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        if width is not None:
+            width.set(w("type"), "dxa")
+            width.set(w("w"), str(sum(widths[at : at + span])))
+        at += span
+
+
+def _set(cell: Element, name: str, attribute: str, value: int) -> None:
+    properties = cell.find(w("tcPr"))
+    if properties is None:
+        properties = etree.Element(w("tcPr"))
+        cell.insert(0, properties)
+    found = properties.find(w(name))
+    if found is None:
+        found = etree.Element(w(name))
+        properties.insert(1 if properties.find(w("tcW")) is not None else 0, found)
+    found.set(w(attribute), str(value))
+
+
+def _cells(row: Element) -> list[Element]:
+    return [cell for cell in row.iter(TC) if nearest(cell, TR) is row]
+
+
+def _span(cell: Element) -> int:
+    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
+    return max(1, _number(span.get(w("val")))) if span is not None else 1
+
+
+def _width(cell: Element) -> int:
+    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
+    return _number(width.get(w("w"))) if width is not None and width.get(w("type")) == "dxa" else 0
+
+
+def _number(text: str | None) -> int:
+    return int(text) if text and text.isdecimal() else 0

@@ -1,0 +1,168 @@
+"""The tags of a part in their order: each checked by itself, blocks matched and balanced."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+
+from jinja2 import TemplateSyntaxError, meta, nodes
+
+from salessheets.documents.word.expressions import RESERVED, Vocabulary, Wrong, faults_in
+from salessheets.documents.word.faults import TemplateFault, nearest_name
+from salessheets.documents.word.sandbox import STATEMENT, STATEMENT_END, VALUE, VALUE_END, Sandbox
+from salessheets.documents.word.story import Placed
+from salessheets.text import Text
+
+WORDS = ("for", "if", "elif", "else", "endfor", "endif", "set", "include")
+ENDS = {"endfor": "for", "endif": "if"}
+DEEPEST = 15
+MOST_TAGS = 20_000
+
+EMPTY = Text("标签里没有内容", "the tag is empty")
+NO_WORD = Text("不支持语句「{word}」", "there is no statement “{word}”")
+BAD_CODE = Text("写法有误：{reason}", "not understood: {reason}")
+NO_START = Text("{word} 前面没有对应的 {start}", "{word} without a {start} before it")
+NO_END = Text("缺少对应的 end{word}", "its end{word} is missing")
+CROSSED = Text("这里应先结束「{open}」", "“{open}” has to end first")
+UNBALANCED = Text(
+    "与「{open}」不在同一层，请放到同一层（同在段落、单元格或表格行）",
+    "stands on another level than “{open}”: put both into the same kind of paragraph, cell or row",
+)
+TOO_DEEP = Text("嵌套太深", "nested too deeply")
+TOO_MANY = Text("标签太多", "too many tags")
+NOT_INCLUDED = Text('include 要写成 {%p include "名称" %} 并独占一段', 'write {%p include "name" %} in a paragraph of its own')
+UNKNOWN = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A tag in the order of the part, and the names of the elements around it."""
+
+    placed: Placed
+    path: tuple[str, ...]
+
+
+@dataclass(slots=True)
+class _Open:
+    step: Step
+    word: str
+    closed: bool = False
+
+
+@dataclass(slots=True, kw_only=True)
+class Check:
+    """Goes through the tags of one part and collects every fault."""
+
+    environment: Sandbox
+    known: Collection[str] | None
+    faults: list[TemplateFault] = field(default_factory=list)
+    names: set[str] = field(default_factory=set)
+    _parsed: dict[str, tuple[tuple[Wrong, ...], frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    _own: set[str] = field(default_factory=set)
+    _open: list[_Open] = field(default_factory=list)
+
+    def part(self, steps: Sequence[Step]) -> None:
+        """Check the tags of one part; every block must end in it."""
+        self._open, self._own = [], set()
+        vocabulary = self.environment.vocabulary()
+        if len(steps) > MOST_TAGS:
+            self.faults.append(steps[MOST_TAGS].placed.fault(TOO_MANY))
+            return
+        for step in steps:
+            if step.placed.tag.kind == "statement":
+                self._statement(step)
+            self._code(step.placed, vocabulary)
+        self.faults += [each.step.placed.fault(NO_END.fill(word=each.word)) for each in self._open]
+
+    def _statement(self, step: Step) -> None:
+        word = step.placed.tag.word
+        if word in ("for", "if"):
+            self._open.append(_Open(step, word))
+            if len(self._open) > DEEPEST:
+                self.faults.append(step.placed.fault(TOO_DEEP))
+        elif word in ("else", "elif"):
+            self._middle(step, word)
+        elif word in ENDS:
+            self._end(step, word)
+
+    def _middle(self, step: Step, word: str) -> None:
+        last = self._open[-1] if self._open else None
+        if last is None or last.closed or (word == "elif" and last.word == "for"):
+            start = "if" if word == "elif" else "if / for"
+            self.faults.append(step.placed.fault(NO_START.fill(word=word, start=start)))
+            return
+        last.closed = word == "else"
+        self._level(step, last)
+
+    def _end(self, step: Step, word: str) -> None:
+        want = ENDS[word]
+        if not any(each.word == want for each in self._open):
+            self.faults.append(step.placed.fault(NO_START.fill(word=word, start=want)))
+            return
+        while self._open[-1].word != want:
+            crossed = self._open.pop()
+            self.faults.append(step.placed.fault(CROSSED.fill(open=crossed.step.placed.tag.text)))
+        self._level(step, self._open.pop())
+
+    def _level(self, step: Step, start: _Open) -> None:
+        if step.path != start.step.path:
+            self.faults.append(step.placed.fault(UNBALANCED.fill(open=start.step.placed.tag.text)))
+
+    def _code(self, placed: Placed, vocabulary: Vocabulary) -> None:
+        tag = placed.tag
+        if not tag.code:
+            self.faults.append(placed.fault(EMPTY))
+            return
+        if tag.kind == "statement" and tag.word not in WORDS:
+            self.faults.append(placed.fault(NO_WORD.fill(word=tag.word), nearest_name(tag.word, WORDS)))
+            return
+        if tag.word == "include" and tag.kind == "statement":
+            self.faults.append(placed.fault(NOT_INCLUDED))
+            return
+        key = f"{tag.kind} {tag.code}"
+        if key not in self._parsed:
+            self._parsed[key] = self._parse(placed, vocabulary)
+        wrong, used, own = self._parsed[key]
+        self.faults += [placed.fault(each.what, each.near) for each in wrong]
+        self._own |= own
+        for name in sorted(used - self._own - {"loop", "range"} - RESERVED):
+            if not name.startswith("_"):
+                self._name(placed, name)
+
+    def _name(self, placed: Placed, name: str) -> None:
+        self.names.add(name)
+        if self.known is not None and name not in self.known:
+            self.faults.append(placed.fault(UNKNOWN.fill(name=name), nearest_name(name, self.known)))
+
+    def _parse(
+        self, placed: Placed, vocabulary: Vocabulary
+    ) -> tuple[tuple[Wrong, ...], frozenset[str], frozenset[str]]:
+        try:
+            tree = self.environment.parse(_alone(placed))
+        except (TemplateSyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as fault:
+            reason = fault.message if isinstance(fault, TemplateSyntaxError) and fault.message else type(fault).__name__
+            return (Wrong(BAD_CODE.fill(reason=reason)),), frozenset(), frozenset()
+        if len(tree.body) != 1:
+            return (Wrong(BAD_CODE.fill(reason=placed.tag.code)),), frozenset(), frozenset()
+        wrong = tuple(dict.fromkeys(faults_in(tree, vocabulary)))
+        own = {each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"}
+        used = meta.find_undeclared_variables(tree) if not wrong else set()
+        return wrong, frozenset(used), frozenset(own)
+
+
+def _alone(placed: Placed) -> str:
+    """Write one tag as a template of its own."""
+    code, word = placed.tag.code, placed.tag.word
+
+    def statement(text: str) -> str:
+        return f"{STATEMENT} {text} {STATEMENT_END}"
+
+    if placed.tag.kind == "value":
+        return f"{VALUE} {code} {VALUE_END}"
+    if word in ("for", "if"):
+        return statement(code) + statement(f"end{word}")
+    if word in ("elif", "else"):
+        return statement("if 1") + statement(code) + statement("endif")
+    if word in ENDS:
+        return statement(f"{ENDS[word]} {'x in ()' if ENDS[word] == 'for' else '1'}") + statement(code)
+    return statement(code)

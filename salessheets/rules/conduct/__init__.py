@@ -1,0 +1,1 @@
+"""五 纪律: duties and conduct (clause 五)."""

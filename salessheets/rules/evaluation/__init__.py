@@ -1,0 +1,1 @@
+"""4 评估: sales analysis, feedback, lessons (clauses 4.1 to 4.3)."""

@@ -1,0 +1,175 @@
+"""Where the work is done: in this process, or in separate ones that may die without taking the run with them."""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from typing import Protocol
+
+from salessheets.findings import Cell, Finding
+from salessheets.folders import ProjectFolder
+from salessheets.gathering import read_file
+from salessheets.review import ProjectReview, review_folder
+from salessheets.settings import Settings
+from salessheets.workbooks.codes import W_READER
+
+PROJECT_SECONDS = 120.0  # a project of ten workbooks takes well under one
+WORKBOOK_SECONDS = 30.0
+MEMORY_BYTES = 2 * 1024**3  # address space; the readers need a few hundred MB at their gate's limits
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """One project to review; `skip` names workbooks that killed their reader, with the finding that says so."""
+
+    root: Path
+    folder: ProjectFolder
+    settings: Settings
+    as_of: date
+    skip: tuple[tuple[str, Finding], ...] = ()
+
+
+class Runner(Protocol):
+    """Reviews projects, in any order."""
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
+        """Review each project once."""
+        ...
+
+
+def review_task(task: Task) -> ProjectReview:
+    """Review one project in this process."""
+    return review_folder(task.root, task.folder, task.settings, task.as_of, dict(task.skip))
+
+
+class Inline:
+    """Reviews projects one after another in this process."""
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
+        """Review each project once."""
+        for task in tasks:
+            yield review_task(task)
+
+
+@dataclass(slots=True)
+class Worker:
+    """A process at work on one task."""
+
+    task: Task
+    process: BaseProcess
+    answer: Connection
+
+
+class Processes:
+    """Reviews each project in a process of its own, a few at a time, with limits of time and memory."""
+
+    def __init__(self, count: int | None = None, seconds: float = PROJECT_SECONDS) -> None:
+        self.count = count or max(1, min(8, os.cpu_count() or 1))
+        self.seconds = seconds
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
+        """Review each project once; one whose process dies is tried again without the workbook that killed it."""
+        queue = list(tasks)
+        working: list[Worker] = []
+        while queue or working:
+            while queue and len(working) < self.count:
+                working.append(start(queue.pop(0)))
+            for worker in finished(working, self.seconds):
+                working.remove(worker)
+                review = result_of(worker)
+                if review is not None:
+                    yield review
+                else:
+                    yield self.second_try(worker.task)
+
+    def second_try(self, task: Task) -> ProjectReview:
+        """Find the workbooks that kill their reader, leave them out, and review the rest."""
+        culprits = [file for file in (*task.folder.workbooks, *task.folder.restricted) if not survives(task.root, file)]
+        skip = tuple((file, W_READER.finding(Cell(file))) for file in culprits)
+        worker = start(replace(task, skip=skip))
+        for done in finished([worker], self.seconds):
+            review = result_of(done)
+            if review is not None:
+                return review
+        return review_task(replace(task, skip=all_skipped(task)))
+
+
+def all_skipped(task: Task) -> tuple[tuple[str, Finding], ...]:
+    """Every workbook of a project, as one that cannot be read."""
+    files = (*task.folder.workbooks, *task.folder.restricted)
+    return tuple((file, W_READER.finding(Cell(file))) for file in files)
+
+
+def start(task: Task) -> Worker:
+    """Start a process on a task."""
+    process, answer = spawn(review_task, task)
+    return Worker(task, process, answer)
+
+
+def spawn(function: Callable[..., object], *arguments: object) -> tuple[BaseProcess, Connection]:
+    """Start a process that sends back what a function gives."""
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=answering, args=(sender, function, *arguments), daemon=True)
+    process.start()
+    sender.close()
+    return process, receiver
+
+
+def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
+    """Run in the child: limit the memory, do the work, send the answer."""
+    limit_memory()
+    sender.send(function(*arguments))
+    sender.close()
+
+
+def limit_memory() -> None:
+    """Limit the address space where the system can."""
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+
+
+def finished(working: list[Worker], seconds: float) -> list[Worker]:
+    """Wait for an answer or an end; when nothing happens in time, the first worker has used up its time."""
+    ready = wait([worker.answer for worker in working], timeout=seconds)
+    return [worker for worker in working if worker.answer in ready] or working[:1]
+
+
+def result_of(worker: Worker) -> ProjectReview | None:
+    """The answer of a worker; None when it died or ran out of time."""
+    answer = received(worker.process, worker.answer)
+    return answer if isinstance(answer, ProjectReview) else None
+
+
+def received(process: BaseProcess, answer: Connection, seconds: float = 0.0) -> object:
+    """Take what a process sends and see it off; None when it sent nothing."""
+    try:
+        return answer.recv() if answer.poll(seconds) else None
+    except (EOFError, OSError):
+        return None
+    finally:
+        answer.close()
+        if process.is_alive():
+            process.kill()
+        process.join()
+
+
+def survives(root: Path, file: str) -> bool:
+    """Whether a workbook can be read in a process of its own."""
+    process, answer = spawn(readable, root, file)
+    return received(process, answer, WORKBOOK_SECONDS) is not None
+
+
+def readable(root: Path, file: str) -> bool:
+    """Read a workbook and say so."""
+    read_file(root, file, {})
+    return True

@@ -1,0 +1,1 @@
+"""Workbooks: gate, read, write; the only place that touches the Excel libraries."""

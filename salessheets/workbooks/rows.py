@@ -1,0 +1,172 @@
+"""Table rows to records: coercion, what cannot be read, and the exact cell of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from salessheets.columns import Column, Problem, plain
+from salessheets.columns.codes import (
+    C_ERROR_CELL,
+    C_FORMULA,
+    C_HIDDEN,
+    C_MERGED,
+    C_OUTSIDE,
+    C_OVERWRITTEN,
+)
+from salessheets.findings import Cell, Finding, Rule
+from salessheets.sheets import Place, Record
+from salessheets.text import same
+from salessheets.workbooks.codes import W_HEADER_EXTRA, W_HEADER_MISSING, W_HEADER_TWICE
+from salessheets.workbooks.grid import Grid, Value
+from salessheets.workbooks.layout import Header
+
+NO_EMPTY = frozenset(("", None))
+
+
+@dataclass(slots=True)
+class Rows:
+    """Records and findings of one table while it is read."""
+
+    grid: Grid
+    header: Header
+    place: Place
+    records: list[Record] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+    def report(self, rule: Rule, row: int, column: int, value: object = "", **names: object) -> None:
+        """Note a finding at a cell of the grid."""
+        cell = Cell(self.place.file, self.place.sheet, row, column)
+        self.findings.append(rule.finding(cell, value, **names))
+
+
+def is_input(column: Column) -> bool:
+    """Whether filling a column makes a row a filled row: ids, defaults, formulas and tool columns do not."""
+    return column.need.how != "tool" and column.default is None and column.kind.word not in ("id", "calc")
+
+
+def read_table(grid: Grid, header: Header, file: str) -> Rows:
+    """Read one table of a grid."""
+    columns = dict(header.columns)
+    place = Place(file=file, sheet=grid.name, header=header.row, columns=columns)
+    rows = Rows(grid, header, place)
+    report_headers(rows)
+    report_merged(rows)
+    read_rows(rows)
+    report_outside(rows)
+    return rows
+
+
+def read_rows(rows: Rows) -> None:
+    """Coerce every row below the header that holds any input."""
+    header, grid = rows.header, rows.grid
+    schema = header.kind.SHEET.columns
+    columns = [(key, number - 1, schema[key]) for key, number in header.columns.items()]
+    readers = [(key, number, column.kind.read, is_input(column), column) for key, number, column in columns]
+    special = grid.errors.keys() | grid.formulas
+    extras = [(name, number - 1) for name, number in header.unknown]
+    order = 0
+    for row, cells in enumerate(grid.rows[header.row :], start=header.row + 1):
+        values: dict[str, object] = {}
+        typed: list[str] = []
+        filled = False
+        width = len(cells)
+        for key, number, read, counts, column in readers:
+            if number >= width and not special:
+                continue
+            value = cells[number] if number < width else None
+            if special and (row, number + 1) in special:
+                if column.kind.word == "calc":
+                    continue
+                report_special(rows, column, row, number + 1)
+            elif value is None or value == "" or (value.__class__ is str and not value.strip()):  # type: ignore[union-attr]
+                continue
+            else:
+                values[key] = coerced(rows, column, read(value), value, row, number + 1)
+            typed.append(key)
+            filled = filled or counts
+        if filled:
+            order += 1
+            keep(rows, row, order, values, typed, [(name, cells[n]) for name, n in extras if n < width])
+
+
+def keep(
+    rows: Rows, row: int, order: int, values: dict[str, object], typed: list[str], extras: Sequence[tuple[str, Value]]
+) -> None:
+    """Make the record of a filled row."""
+    kind = rows.header.kind
+    number = kind.SHEET.columns.get("id")
+    if number and number.shown_default == "row no." and "id" not in typed:
+        values["id"] = f"{kind.SHEET.prefix}-{order:02}"
+    if row in rows.grid.hidden_rows:
+        rows.report(C_HIDDEN, row, rows.header.left)
+    more = tuple((name, plain(value)) for name, value in extras if value not in NO_EMPTY)
+    record = kind(at=rows.place, row=row, typed=frozenset(typed), extras=more, **values)  # type: ignore[arg-type]
+    rows.records.append(record)
+
+
+def coerced(rows: Rows, column: Column, read: object, value: Value, row: int, number: int) -> object:
+    """The value of a cell; what is wrong with it is reported."""
+    if isinstance(read, Problem):
+        problem(rows, column, read, value, row, number)
+        return read.value
+    if read is None and column.kind.word == "calc":
+        rows.report(C_OVERWRITTEN, row, number, value, column=column.header)
+    return read
+
+
+def problem(rows: Rows, column: Column, found: Problem[object], value: Value, row: int, number: int) -> None:
+    """Report what coercion found."""
+    shown = " ".join(str(value).split())
+    names = {"column": column.header, **found.names}
+    rows.report(found.code, row, number, shown, **{k: v for k, v in names.items() if k != "value"})
+
+
+def report_special(rows: Rows, column: Column, row: int, number: int) -> None:
+    """Report an error value or a formula in an input column; neither is used."""
+    error = rows.grid.errors.get((row, number))
+    rule = C_ERROR_CELL if error else C_FORMULA
+    rows.report(rule, row, number, error or "", column=column.header)
+
+
+def report_headers(rows: Rows) -> None:
+    """Report headers that are missing, doubled or the team's own."""
+    header = rows.header
+    for key, column in header.kind.SHEET.columns.items():
+        if key not in header.columns and column.need.how not in ("optional", "tool"):
+            rows.report(W_HEADER_MISSING, header.row, 0, column=column.header)
+    for said, number in header.twice:
+        rows.report(W_HEADER_TWICE, header.row, number, said, column=same(said))
+    for said, number in header.unknown:
+        rows.report(W_HEADER_EXTRA, header.row, number, said, column=same(said))
+
+
+def report_merged(rows: Rows) -> None:
+    """Report merged cells among the rows."""
+    header = rows.header
+    for top, left, bottom, right in rows.grid.merged:
+        if bottom > header.row and left <= header.right and right >= header.left:
+            rows.report(C_MERGED, max(top, header.row + 1), left)
+
+
+def report_outside(rows: Rows) -> None:
+    """Report rows right under the Excel table, which are read, and filled cells beside it, which are not."""
+    header = rows.header
+    if header.bottom:
+        for record in rows.records:
+            if record.row > header.bottom:
+                rows.report(C_OUTSIDE, record.row, header.left)
+                break
+        for row, number, value in beside(rows.grid, header):
+            rows.report(C_OUTSIDE, row, number, value)
+            break
+
+
+def beside(grid: Grid, header: Header) -> Iterator[tuple[int, int, Value]]:
+    """Filled cells to the left or right of a table's rows."""
+    for row, cells in enumerate(grid.rows[header.row - 1 :], start=header.row):
+        if len(cells) <= header.right and header.left == 1:
+            continue
+        for number, value in enumerate(cells, start=1):
+            if (number > header.right or number < header.left) and value not in NO_EMPTY:
+                yield row, number, value
