@@ -46,10 +46,12 @@ class Day(Calendar):
         kind = type(value)
         if kind is date:
             return value  # type: ignore[return-value]  # `type() is` costs half of isinstance, mypy sees less
+        if value is None:
+            return None
         if isinstance(value, datetime):
             return value.date()
-        if value is None or isinstance(value, str):
-            return self._text(value or "")
+        if isinstance(value, str):
+            return self._text(value)
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**9:
             read = date_words.number_as_day(value)
             return self.unread(read) if isinstance(read, date_words.Unread) else read
@@ -75,10 +77,12 @@ class Month(Calendar):
 
     def read(self, value: Value) -> date | Problem[date | None] | None:
         """Read a month; without a year it is C-year, a bare number other than 202603 is C-kind."""
+        if value is None:
+            return None
         if isinstance(value, date):
             return date(value.year, value.month, 1)
-        if value is None or isinstance(value, str):
-            return self._text(value or "")
+        if isinstance(value, str):
+            return self._text(value)
         if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < 10**9:
             read = date_words.number_as_month(value)
             return self.unread(read) if isinstance(read, date_words.Unread) else read

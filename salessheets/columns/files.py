@@ -11,16 +11,19 @@ from salessheets.columns.kinds import Kind, Problem, Value, clean, plain
 from salessheets.text import Language, Text
 
 SEPARATORS = re.compile(r"[\n;；]")
+SIMPLE = re.compile(r"(?!附件/|(?i:attachments)/)(?:\w[\w-]*/)*\w[\w-]*\.\w+")  # a clean path, as most are
 HOME = frozenset({"附件", "attachments"})
 
 
 def path(text: str) -> str | None:
     """Give one path below 附件/ its normal form; None when it leads outside, "" when nothing is left."""
-    typed = clean(clean(text).strip("\"'“”「」")).replace("\\", "/")
+    typed = clean(text.replace('"', "")).replace("\\", "/")
     steps = [step for part in typed.split("/") if (step := clean(part)) not in ("", ".")]
-    if typed.startswith("/") or ":" in typed or "：/" in typed or any(set(step) == {"."} for step in steps):
+    if typed.startswith("/") or ":" in typed or any(set(step) == {"."} for step in steps):
         return None
-    return "/".join(steps[1:] if len(steps) > 1 and steps[0].casefold() in HOME else steps)
+    while len(steps) > 1 and steps[0].casefold() in HOME:
+        steps = steps[1:]
+    return "/".join(steps)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Files(Kind[tuple[str, ...]]):
         """Read paths; one that leads outside is C-file-outside, the others are kept."""
         if value is None:
             return ()
+        if type(value) is str and SIMPLE.fullmatch(value):
+            return (value,)
         found = [path(part) for part in SEPARATORS.split(clean(plain(value)))]
         kept = tuple(dict.fromkeys(part for part in found if part))
         return Problem(C_FILE_OUTSIDE, kept) if None in found else kept

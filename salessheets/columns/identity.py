@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -31,13 +31,17 @@ PREFIXES: Mapping[str, str] = {
 """The letters before the number of a row, by sheet."""
 
 ID = re.compile(r"(?P<prefix>[A-Z]{1,3})[-_.]?(?:(?P<tag>[^\W\d_]{1,8})[-_.])?(?P<number>\d{1,6})")
+NORMAL_ID = re.compile(r"[A-Z]{1,3}-(?:\d\d|[1-9]\d{2,5})", re.ASCII)
+HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 WBS = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,9}", re.ASCII)
 LINK = re.compile(r"\s*FS$", re.IGNORECASE)
 
 
 def identifier(text: str) -> str | None:
     """Give a number its normal form: `r1`, `R-001` and `Ｒ－０１` are R-01; None when it is none."""
-    found = ID.fullmatch(re.sub(r"[‐‑‒–—−]", "-", re.sub(r"\s", "", narrow(text))).upper())
+    if NORMAL_ID.fullmatch(text):
+        return text
+    found = ID.fullmatch("".join(narrow(text).translate(HYPHENS).split()).upper())
     if not found:
         return None
     tag = f"{found['tag']}-" if found["tag"] else ""
@@ -46,8 +50,8 @@ def identifier(text: str) -> str | None:
 
 def outline(text: str) -> tuple[int, ...] | None:
     """Read a WBS; 1.10 is not 1.1; None when it is none."""
-    typed = re.sub(r"\s", "", narrow(text)).replace("。", ".").removesuffix(".")
-    return tuple(int(part) for part in typed.split(".")) if WBS.fullmatch(typed) else None
+    typed = text if WBS.fullmatch(text) else "".join(narrow(text).replace("。", ".").split()).removesuffix(".")
+    return tuple(map(int, typed.split("."))) if WBS.fullmatch(typed) else None
 
 
 def dotted(wbs: tuple[int, ...]) -> str:
@@ -60,22 +64,15 @@ def fractional(value: Value) -> bool:
     return isinstance(value, float) and value != value // 1
 
 
-def reference(sheet: str) -> Callable[[str], str | None]:
-    """Give the reader of one reference to a sheet: dotted for tasks, else a number; bare figures get its prefix."""
-    if sheet == "tasks":
-        return _task
-    prefix = PREFIXES.get(sheet, "")
-
-    def row(text: str) -> str | None:
-        figures = narrow(text)
-        return identifier(prefix + figures if figures.isdecimal() else figures)
-
-    return row
-
-
-def _task(text: str) -> str | None:
-    wbs = outline(LINK.sub("", narrow(text)))
+def task(text: str) -> str | None:
+    """Read a reference to a task: its WBS, perhaps with FS behind."""
+    wbs = outline(text) or outline(LINK.sub("", narrow(text)))
     return None if wbs is None else dotted(wbs)
+
+
+def row(text: str, prefix: str) -> str | None:
+    """Read a reference to a numbered row; bare figures get the prefix of the sheet that is meant."""
+    return identifier(prefix + text if text.isdecimal() else text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +117,8 @@ class Ref(Wording):
 
     def read(self, value: Value) -> str | Problem[str]:
         """Read a reference into its normal form; C-ref when it can name no row, C-wbs when 1.10 may be lost."""
+        if type(value) is str and NORMAL_ID.fullmatch(value) and self.sheet != "tasks":
+            return value
         found = references(value, self.sheet)
         if isinstance(found, Problem):
             return Problem(found.code, "".join(found.value[:1]), found.names)
@@ -155,12 +154,13 @@ class Refs(Kind[tuple[str, ...]]):
 
 def references(value: Value, sheet: str) -> tuple[str, ...] | Problem[tuple[str, ...]]:
     """Read every reference of a cell."""
-    typed = parts(plain(value)) if value is not None else ()
-    if not typed:
+    if value is None:
         return ()
-    read = reference(sheet)
-    found = tuple(dict.fromkeys(row for part in typed if (row := read(part))))
-    if any(read(part) is None for part in typed):
+    typed = parts(plain(value))
+    prefix = PREFIXES.get(sheet, "")
+    read = [task(part) if sheet == "tasks" else row(part, prefix) for part in typed]
+    found = tuple(dict.fromkeys(part for part in read if part))
+    if None in read:
         return Problem(C_REF, found)
     return Problem(C_WBS, found) if sheet == "tasks" and fractional(value) else found
 
@@ -179,7 +179,9 @@ class Wbs(Kind[tuple[int, ...]]):
 
     def read(self, value: Value) -> tuple[int, ...] | Problem[tuple[int, ...]]:
         """Read a WBS; a number with a fraction is C-wbs, anything that is none C-kind."""
-        typed = narrow(plain(value)) if value is not None else ""
+        if type(value) is str and WBS.fullmatch(value):
+            return tuple(map(int, value.split(".")))
+        typed = narrow(plain(value))
         if not typed:
             return ()
         found = outline(typed) if isinstance(value, str | int | float) and not isinstance(value, bool) else None

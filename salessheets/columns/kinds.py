@@ -120,6 +120,8 @@ def _seen(character: str) -> bool:
 
 def narrow(text: str) -> str:
     """Give text in half width (NFKC), cleaned and trimmed, as a parser wants it."""
+    if text.isprintable() and unicodedata.is_normalized("NFKC", text):
+        return text.strip()
     return clean(unicodedata.normalize("NFKC", clean(text)))
 
 

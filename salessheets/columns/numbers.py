@@ -42,7 +42,7 @@ def figures(text: str) -> Decimal | None:
     if not found or bool(found["open"]) != bool(found["close"]) or not FIGURES.fullmatch(found["figures"]):
         return None
     number = Decimal(found["figures"].replace(",", ""))
-    return -number if (found["sign"] == "-") != bool(found["open"]) else number
+    return -number if (found["sign"] == "-") != bool(found["open"]) else +number
 
 
 def money(text: str) -> Decimal | None:
@@ -135,7 +135,7 @@ class Money(Numeric):
 
     def number(self, number: Decimal) -> Decimal | Problem[Decimal | None]:
         """Round to the cent; a negative amount needs `negative`."""
-        amount = number.quantize(CENT, ROUND_HALF_UP)
+        amount = +number.quantize(CENT, ROUND_HALF_UP)  # + makes -0.00 a plain 0.00
         return amount if amount >= 0 or self.negative else Problem(C_RANGE, amount, {"range": span(0, None)})
 
     def show(self, value: Decimal | None, language: Language) -> str:  # noqa: ARG002 (figures in every language)
@@ -152,8 +152,9 @@ class Percent(Numeric):
     label: ClassVar[Text] = Text("百分比", "percentage")
 
     def parse(self, text: str) -> Decimal | None:
-        """Read figures with or without the sign, as they stand."""
-        return figures(text.removeprefix("百分之").removesuffix("%"))
+        """Read figures; with the sign they are percent, without they stand as they are."""
+        number = figures(text.removeprefix("百分之").removesuffix("%"))
+        return number / HUNDRED if number is not None and self._signed(text) else number
 
     def number(self, number: Decimal) -> Decimal | Problem[Decimal | None]:
         """Read by the stated rule; between 1 and 2 it is C-percent, read as percent."""
@@ -165,7 +166,10 @@ class Percent(Numeric):
 
     def text(self, number: Decimal, text: str) -> Decimal | Problem[Decimal | None]:
         """Read 80% as it says, other figures by the rule."""
-        return self._within(number / HUNDRED) if "%" in text or "百分之" in text else self.number(number)
+        return self._within(number) if self._signed(text) else self.number(number)
+
+    def _signed(self, text: str) -> bool:
+        return "%" in text or "百分之" in text
 
     def _within(self, fraction: Decimal) -> Decimal | Problem[Decimal | None]:
         if self.outside(fraction, 0, self.high):

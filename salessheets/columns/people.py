@@ -12,14 +12,15 @@ from salessheets.columns.words import Wording
 from salessheets.text import Language, Text
 
 SEPARATORS = re.compile(r"[、,;/\n]")  # after NFKC: ，； are , ;
-NOBODY = frozenset({"无", "没有", "-", "--", "—", "——", "n/a", "na", "none"})
+NOBODY = frozenset({"无", "没有", "-", "--", "—", "——", "n/a", "none"})
 MIDDLE_DOTS = str.maketrans(dict.fromkeys("•・‧∙⋅", "·"))
+HAN_NAMES = re.compile(r"[\u4e00-\u9fff]{2,6}(?:、[\u4e00-\u9fff]{2,6})*")  # as nearly every cell is written
 PADDED = re.compile(r"([\u3400-\u9fff]) +(?=[\u3400-\u9fff](?: |$)|[\u3400-\u9fff]{2}$)")
 
 
 def parts(text: str) -> tuple[str, ...]:
     """Split a cell at 、 ， ； / and line ends; blanks and repetitions drop out, the order stays."""
-    return tuple(dict.fromkeys(part for piece in SEPARATORS.split(narrow(text)) if (part := clean(piece))))
+    return tuple(dict.fromkeys(part for piece in SEPARATORS.split(narrow(text)) if (part := piece.strip())))
 
 
 def name(text: str) -> str:
@@ -32,6 +33,8 @@ def name(text: str) -> str:
 def names(value: Value) -> tuple[str, ...]:
     """Read all names of a cell; 「无」 or a dash is nobody."""
     typed = plain(value)
+    if HAN_NAMES.fullmatch(typed) and typed not in NOBODY:
+        return tuple(dict.fromkeys(typed.split("、"))) if "、" in typed else (typed,)
     if clean(typed).casefold() in NOBODY:
         return ()
     return tuple(dict.fromkeys(name(part) for part in parts(typed) if part not in NOBODY))
@@ -47,8 +50,8 @@ class Person(Wording):
 
     def read(self, value: Value) -> str | Problem[str]:
         """Read one name; several are C-many, and the first is kept."""
-        if type(value) is str and value.isalpha() and value.isascii() is False and value not in NOBODY:
-            return narrow(value) if max(value) >= "\uf900" else value
+        if value is None:
+            return ""
         found = names(value)
         if not found:
             return ""

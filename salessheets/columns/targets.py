@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from salessheets.columns.choices import LISTS
 from salessheets.columns.codes import C_TARGET, C_WBS
-from salessheets.columns.identity import PREFIXES, dotted, fractional, identifier, outline
+from salessheets.columns.identity import HYPHENS, PREFIXES, dotted, fractional, identifier, outline
 from salessheets.columns.kinds import Kind, Problem, Value, folded, narrow, plain
 from salessheets.columns.people import name
 from salessheets.text import Language, Text
@@ -18,7 +18,7 @@ TargetKind = Literal["gate", "form", "record", "agenda", "wbs", "project", "all"
 STANDARD: tuple[TargetKind, ...] = ("gate", "form", "record", "agenda", "wbs", "project", "all")
 
 GATE = re.compile(r"G([0-5])")
-FORM = re.compile(r"(D(?:[1-9]|1[0-6])|P1)(?:/(.+))?", re.DOTALL)
+FORM = re.compile(r"D(?:[1-9]|1[0-6])|P1")
 FORMLIKE = re.compile(r"[DGP]\d+(?:/.*)?", re.DOTALL)
 PERIOD = re.compile(r"(\d{4})-?(W?)(\d{1,2})(?:-W?(\d{1,2}))?")
 WORDS: dict[str, TargetKind] = {
@@ -50,7 +50,7 @@ class Target:
 
 def parse(text: str, kinds: tuple[TargetKind, ...] = STANDARD) -> Target | None:
     """Read a target; None when it follows no grammar or is of a kind not wanted here."""
-    typed = re.sub(r"[‐‑‒–—−]", "-", narrow(text))
+    typed = narrow(text).translate(HYPHENS)
     if not typed:
         return None
     found = next(filter(None, (read(typed) for read in READERS)), None)
@@ -72,16 +72,43 @@ def _gate(text: str) -> Target | None:
 
 
 def _form(text: str) -> Target | None:
-    found = FORM.fullmatch(re.sub(r"\s*/\s*", "/", text[:4].upper() + text[4:]))
-    return Target("form", found[1], _instance(found[2] or "")) if found else None
+    form, slash, instance = (part.strip() for part in text.partition("/"))
+    form = form.upper()
+    if not FORM.fullmatch(form):
+        return None
+    if not slash:
+        return Target("form", form)
+    found = INSTANCES[form](instance) if form in INSTANCES else None
+    return Target("form", form, found) if found else None
 
 
-def _instance(text: str) -> str:
-    """Give a meeting, a period, a round or a person its normal form."""
-    if period := PERIOD.fullmatch(text.upper()):
-        year, week, first, last = period.groups()
-        return f"{year}-{week}{int(first):02d}" + (f"-{int(last):02d}" if last else "")
-    return str(int(text)) if text.isdecimal() and len(text) < len("1000") else identifier(text) or name(text)
+def _round(text: str) -> str | None:
+    return str(int(text)) if text.isdecimal() and len(text) < len("1000") else None
+
+
+def _meeting(text: str) -> str | None:
+    found = identifier(text)
+    return found if found and found.startswith(PREFIXES["meetings"] + "-") else None
+
+
+def _period(text: str) -> str | None:
+    """Give a week, two weeks or a month its normal form: 2026-W47, 2026-W47-48, 2026-11."""
+    found = PERIOD.fullmatch(text.upper())
+    if not found:
+        return None
+    year, week, first, last = found.groups()
+    return f"{year}-{week}{int(first):02d}" + (f"-{int(last):02d}" if last else "")
+
+
+INSTANCES: dict[str, Callable[[str], str | None]] = {
+    "D2": _round,
+    "D9": _meeting,
+    "D14": name,
+    "D15": _period,
+    "D16": name,
+    "P1": _period,
+}
+"""How an instance is read, for the forms of which a project has several."""
 
 
 def _record(text: str) -> Target | None:
@@ -124,7 +151,7 @@ class TargetOf(Kind[Target | None]):
 
     def read(self, value: Value) -> Target | Problem[Target | None] | None:
         """Read a target; C-target when it is none or not of the kinds wanted, C-wbs when 1.10 may be lost."""
-        typed = narrow(plain(value)) if value is not None else ""
+        typed = narrow(plain(value))
         if not typed:
             return None
         known = isinstance(value, str | int | float) and not isinstance(value, bool)

@@ -13,7 +13,9 @@ PROJECT = "project"
 
 def key_of(approval: Approval) -> str:
     """The object of an approval as a plain key: G2, D4, CR-01, ST-02, or `project`."""
-    return (PROJECT if approval.object.kind == "project" else approval.object.key) if approval.object else ""
+    if approval.object is None:
+        return ""
+    return PROJECT if approval.object.kind == "project" else str(approval.object)
 
 
 @once

@@ -37,20 +37,20 @@ def closing_links(case: Case) -> Iterator[Loop]:
     done: set[Wbs] = set()
     for start in graph:
         if start not in done:
-            yield from ((tasks[path[-1]], path) for path in loops_from(start, graph, done))
+            yield from ((tasks[path[1]], path) for path in loops_from(start, graph, done))
 
 
 def loops_from(start: Wbs, graph: dict[Wbs, tuple[Wbs, ...]], done: set[Wbs]) -> Iterator[tuple[Wbs, ...]]:
     """Walk back from a task, without recursion since a plan may be one long chain; `done` takes what was walked."""
-    way = [start]
-    open_links = [iter(graph[start])]
+    way = {start: iter(graph[start])}
     while way:
-        before = next(open_links[-1], None)
+        here, rest = next(reversed(way.items()))
+        before = next(rest, None)
         if before is None:
-            done.add(way.pop())
-            open_links.pop()
+            done.add(here)
+            del way[here]
         elif before in way:
-            yield (way[-1], *reversed(way[way.index(before) :]))
+            walked = list(way)
+            yield (before, *reversed(walked[walked.index(before) :]))
         elif before not in done:
-            way.append(before)
-            open_links.append(iter(graph[before]))
+            way[before] = iter(graph[before])

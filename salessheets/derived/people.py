@@ -37,7 +37,8 @@ def directory(case: Case) -> Directory:
     departments = {keys.get(person.no, person.name): person.department for person in people}
     for member in case.of(Member):
         keys.setdefault(member.name, member.name)
-        departments.setdefault(keys[member.name], member.department)
+        if not departments.get(keys[member.name]):
+            departments[keys[member.name]] = member.department
     keys.pop("", None)
     return Directory(keys=keys, departments=departments, twice=twice)
 

@@ -13,12 +13,11 @@ from salessheets.sheets import Record
 
 def rows(case: Case) -> Iterator[Record]:
     """All rows and cards; a card that stands there and is empty throughout is a row too."""
-    for kind, records in case.project.records.items():
-        del kind
+    for records in case.project.records.values():
         yield from records
     for kind, place in case.project.places.items():
         if kind.SHEET.form == "card" and not case.of(kind):
-            yield kind(place=place)
+            yield kind(at=place)
 
 
 def cells(case: Case, *kinds: type) -> Iterator[tuple[Record, str, Column, object]]:

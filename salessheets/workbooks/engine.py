@@ -27,7 +27,8 @@ VERSION = 20
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
-HEAD = f'<worksheet xmlns="{MAIN}"><sheetData>'.encode()
+# Empty merged cells in front: calamine looks for them in a second pass over the sheet, which so ends at once.
+HEAD = f'<worksheet xmlns="{MAIN}"><mergeCells></mergeCells><sheetData>'.encode()
 TAIL = b"</sheetData></worksheet>"
 
 

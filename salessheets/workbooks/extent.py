@@ -6,7 +6,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from salessheets.findings import column_letters
 from salessheets.workbooks.codes import W_BOMB, W_FAR_CELL
 from salessheets.workbooks.limits import (
     FAR_COLUMN,
@@ -61,7 +60,7 @@ def last_column_in(cells: bytes, row: int) -> int:
 
 def far(sheet: str, row: int, column: int) -> RefusedError:
     """Name a cell far outside."""
-    return RefusedError(W_FAR_CELL, sheet=sheet, row=row, column=column, cell=f"{column_letters(column)}{row}")
+    return RefusedError(W_FAR_CELL, sheet=sheet, row=row, column=column)
 
 
 def check_repeats(sheet: str, cells: bytes) -> None:

@@ -127,8 +127,7 @@ FILE_MANUALS: dict[str, Text] = {
         "lose data, so none is read. Save it again or restore an earlier version.",
     ),
     "W-not-xlsx": Text(
-        "扩展名是 xlsx，内容却是别的格式（旧版 xls、网页表格、CSV 等），很多系统导出的文件是这样。"
-        "打开后另存为 xlsx。",
+        "扩展名是 xlsx，内容却是别的格式（旧版 xls、网页表格、CSV 等），很多系统导出的文件是这样。打开后另存为 xlsx。",
         "The name says xlsx, the content is something else (old xls, an HTML table, CSV), as exports of many systems "
         "are. Open it and save it as xlsx.",
     ),

@@ -95,7 +95,7 @@ def read_book(data: bytes, file: str) -> Book | Finding:
         names=whole.names,
         properties=whole.properties,
         modified=whole.modified,
-        findings=tuple(warnings(package, whole, leaves, file)),
+        findings=tuple(cautions(package, whole, leaves, file)),
     )
 
 
@@ -144,12 +144,10 @@ def read_grids(package: Package, whole: Outline, leaves: Sequence[Leaf]) -> Iter
 
 def table_of(frame: TableFrame, sheet: str) -> Table:
     """Place a table on its sheet."""
-    return Table(
-        name=frame.name, sheet=sheet, top=frame.top, left=frame.left, bottom=frame.bottom, right=frame.right
-    )
+    return Table(name=frame.name, sheet=sheet, top=frame.top, left=frame.left, bottom=frame.bottom, right=frame.right)
 
 
-def warnings(package: Package, whole: Outline, leaves: Sequence[Leaf], file: str) -> Iterator[Finding]:
+def cautions(package: Package, whole: Outline, leaves: Sequence[Leaf], file: str) -> Iterator[Finding]:
     """Report what is in the file that is neither run nor followed."""
     if has_macros(package, file):
         yield W_MACRO.finding(Cell(file))

@@ -15,7 +15,11 @@ from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.relations import Relation, relations
 
 TRUE = ("1", "true")
-WORKBOOK, CUSTOM, CORE = "officedocument", ("custom-properties", "customproperties"), ("core-properties", "coreproperties")
+WORKBOOK, CUSTOM, CORE = (
+    "officedocument",
+    ("custom-properties", "customproperties"),
+    ("core-properties", "coreproperties"),
+)
 MACRO_PARTS = re.compile(r"vbaproject\.bin$|^xl/macrosheets/")
 MACRO_FILES = (".xlsm", ".xltm")
 EXTERNAL_PARTS = re.compile(r"^xl/(?:externallinks/|embeddings/|activex/|querytables/|connections\.xml$)")

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from salessheets.findings import Cell, Finding, Rule
+from salessheets.text import Text, same
+
+NO_KIND = same("")
 
 
 class RefusedError(Exception):
     """Stops reading a file for one named cause; row and column count from 1."""
 
-    def __init__(self, rule: Rule, *, sheet: str = "", row: int = 0, column: int = 0, **names: object) -> None:
+    def __init__(self, rule: Rule, *, kind: Text = NO_KIND, sheet: str = "", row: int = 0, column: int = 0) -> None:
         super().__init__(rule.id)
         self.rule = rule
+        self.kind = kind
         self.place = (sheet, row, column)
-        self.names = names
 
     def finding(self, file: str) -> Finding:
         """Say it about a file."""
-        return self.rule.finding(Cell(file, *self.place), **self.names)
+        cell = Cell(file, *self.place)
+        return self.rule.finding(cell, kind=self.kind, cell=cell.ref)

@@ -78,7 +78,6 @@ class CellWriter:
 
     def __init__(self) -> None:
         self.out: list[str] = []
-        self.path: list[str] = []
         self.content: list[str] = []
         self.text = ShownText()
         self.row = 0
@@ -86,10 +85,8 @@ class CellWriter:
         self.formula = ""
         self.value = ""
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def start(self, tag: str, attributes: dict[str, str]) -> None:
         """Open an element."""
-        tag = name_of(name)
-        self.path.append(tag)
         self.content.clear()
         if tag == "row":
             self.start_row(attributes)
@@ -120,9 +117,8 @@ class CellWriter:
         self.out.append(f'<c r="{column_letters(self.column)}{row}"{style}{kind}>')
         self.formula = self.value = ""
 
-    def end(self, name: str) -> None:
+    def end(self, tag: str) -> None:
         """Close an element."""
-        tag = self.path.pop()
         content = "".join(self.content)
         self.content.clear()
         if tag == "row":
@@ -146,7 +142,7 @@ def rewritten_cells(part: bytes) -> bytes:
 
     def start(name: str, attributes: dict[str, str]) -> None:
         if inside:
-            writer.start(name, attributes)
+            writer.start(name_of(name), attributes)
             inside.append(True)
         elif name_of(name) == "sheetData":
             inside.append(True)
@@ -155,7 +151,7 @@ def rewritten_cells(part: bytes) -> bytes:
         if inside:
             inside.pop()
             if inside:
-                writer.end(name)
+                writer.end(name_of(name))
 
     made = parser(namespaces=True)
     made.StartElementHandler, made.EndElementHandler, made.CharacterDataHandler = start, end, writer.content.append

@@ -21,7 +21,9 @@ STAND_IN = b"#N/A"
 ROW = re.compile(rb"<row([^<>]*)>")
 ROW_NUMBER = re.compile(rb' r="([0-9]+)"')
 HIDDEN = re.compile(rb' hidden="(?:1|true)"')
-MERGED = re.compile(rb"""<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']""")
+MERGED = re.compile(
+    rb"""<(?:[\w.-]+:)?mergeCell\s[^<>]*?ref\s*=\s*["']([A-Z]{1,3})([0-9]{1,7}):([A-Z]{1,3})([0-9]{1,7})["']"""
+)
 FETCHING = re.compile(rb"(?:WEBSERVICE|\bRTD|\bDDE)\s*\(|\|[^<|]*!")
 """Formulas that fetch: the functions, and DDE as `program|topic!item`."""
 FETCHING_MARKS = (b"WEBSERVICE", b"RTD", b"DDE", b"|")
@@ -114,7 +116,13 @@ def merged_ranges(around: bytes) -> tuple[tuple[int, int, int, int], ...]:
 
 def formulas_in(cells: bytes) -> dict[tuple[int, int], bytes]:
     """Find every cell with a formula, and the formula as it is stored; a shared one has its text once."""
-    return {position(cells, at): cells[at : cells.find(b"<", at + 1)] for at in occurrences(cells, b"<f")}
+    found: dict[tuple[int, int], bytes] = {}
+    at = cells.find(b"<f")
+    while at >= 0:
+        end = cells.find(b"<", at + 2)
+        found[position(cells, at)] = cells[at:end]
+        at = cells.find(b"<f", end)
+    return found
 
 
 def fetching_cells(formulas: Mapping[tuple[int, int], bytes]) -> tuple[tuple[int, int], ...]:

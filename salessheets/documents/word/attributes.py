@@ -11,8 +11,8 @@ from salessheets.documents.word.story import Placed, Story
 from salessheets.documents.word.tags import scan
 from salessheets.text import Text
 
-TOKEN = "salessheets-tag-{}-"
-TOKENS = re.compile(r"salessheets-tag-(\d+)-")
+PLACEHOLDER = "salessheets-tag-{}-"
+PLACEHOLDERS = re.compile(r"salessheets-tag-(\d+)-")
 UNIQUE = "salessheets-unique-id"
 ONLY_VALUES = Text("属性里只能写 {{ }}", "only {{ }} can stand in an attribute")
 ONCE = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
@@ -25,10 +25,11 @@ def mark_attributes(story: Story, found: dict[Element, Text]) -> None:
             continue
         for name, value in element.attrib.items():
             if "{{" in value or "{%" in value:
-                element.attrib[name] = _marked(story, str(value), place_of(element, found))
+                element.attrib[name] = marked_text(story, str(value), place_of(element, found))
 
 
-def _marked(story: Story, value: str, place: Text) -> str:
+def marked_text(story: Story, value: str, place: Text) -> str:
+    """Replace the values in a text that is no paragraph by placeholders."""
     tags, flaws = scan(value)
     story.faults += [TemplateFault(part=story.part, place=place, tag=flaw.text, what=flaw.what) for flaw in flaws]
     out, cursor = "", 0
@@ -38,7 +39,7 @@ def _marked(story: Story, value: str, place: Text) -> str:
         cursor = tag.end
         if tag.kind == "value":
             story.tags.append(placed)
-            out += TOKEN.format(len(story.tags) - 1)
+            out += PLACEHOLDER.format(len(story.tags) - 1)
         elif tag.kind == "statement":
             story.faults.append(placed.fault(ONLY_VALUES))
     return out + value[cursor:]

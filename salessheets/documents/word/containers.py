@@ -18,7 +18,9 @@ CONTENT = tuple(
 )
 BOXES = tuple(w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment"))
 OUTSIDE = Text("这个标签不在表格里", "this tag stands outside a table")
-NO_VALUE = Text("只有语句可以独占段落、行或单元格；值请写成 {{ }}", "only statements can own a paragraph, row or cell: use {{ }}")
+NO_VALUE = Text(
+    "只有语句可以独占段落、行或单元格；值请写成 {{ }}", "only statements can own a paragraph, row or cell: use {{ }}"
+)
 VANISHES = Text(
     "标签所在的{whole}会整体去掉，旁边的「{rest}」会丢失；请让标签独占一个{whole}",
     "the whole {whole} is taken out and with it “{rest}”: give the tag a {whole} of its own",
@@ -90,11 +92,12 @@ def guard(story: Story) -> None:
             box.append(control(PARAGRAPH_HERE))
     for table in list(story.root.iter(TBL)):
         columns = any(is_mark(child) for row in table.iter(TR) if nearest(row, TBL) is table for child in row)
-        rows = any(is_mark(child) for child in table)
-        if columns or rows:
+        if columns or not _keeps_a_row(table):
             table.addprevious(control(GRID_FROM if columns else ROWS_FROM))
-            _after(table, control(TABLE_TO))
+            table.addnext(control(TABLE_TO))
 
 
-def _after(table: Element, node: Element) -> None:
-    table.addnext(node)
+def _keeps_a_row(table: Element) -> bool:
+    """Whether a row stands before the first or behind the last tag, so that the table is never empty."""
+    rows = [child for child in table if is_mark(child) or child.tag == TR]
+    return bool(rows) and not (is_mark(rows[0]) and is_mark(rows[-1]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
+from typing import cast
 
 from jinja2 import nodes
 from jinja2.visitor import NodeTransformer
@@ -104,7 +105,7 @@ class Bounded(NodeTransformer):
     def visit_For(self, node: nodes.For) -> nodes.Node:
         """Count the rounds of a loop against what a document may take."""
         self.generic_visit(node)
-        node.iter = _filtered(node.iter, COUNTED)
+        node.iter = _filtered(cast("nodes.Expr", node.iter), COUNTED)
         return node
 
     def visit_List(self, node: nodes.List) -> nodes.Node:
@@ -127,7 +128,7 @@ class Bounded(NodeTransformer):
             pair.value = _single(pair.value)
         return node
 
-    def visit_Call(self, node: nodes.Call) -> nodes.Node:
+    def visit_Call(self, node: nodes.Call) -> nodes.Expr:
         """Write `x.items()` as the filter of that name."""
         self.generic_visit(node)
         if isinstance(node.node, nodes.Getattr) and node.node.attr in METHODS:

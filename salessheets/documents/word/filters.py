@@ -16,7 +16,10 @@ from salessheets.text import Language, Text
 
 Filter = Callable[..., object]
 
-MONTHS = tuple(["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"])
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
 TEN_THOUSAND = Decimal(10_000)
 HUNDRED = Decimal(100)
 MOST_PLACES = 12

@@ -38,7 +38,7 @@ def read_xml(data: bytes) -> Element:
         root: Element = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as fault:
         raise ValueError(str(fault)) from fault
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.doctype:  # type: ignore[attr-defined]
         raise ValueError("DOCTYPE")
     return root
 

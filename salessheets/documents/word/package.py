@@ -82,9 +82,7 @@ def read_package(data: bytes) -> dict[str, Source]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             _inspect(archive)
-            sources = {
-                info.filename: _source(archive, data, info) for info in archive.infolist() if not info.is_dir()
-            }
+            sources = {info.filename: _source(archive, data, info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError) as fault:
         raise package_fault("", f"不是完整的 .docx 文件：{fault}", f"not a whole .docx file: {fault}") from fault
     if "[Content_Types].xml" not in sources:

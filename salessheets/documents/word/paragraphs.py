@@ -29,6 +29,7 @@ class Piece:
 
     @property
     def end(self) -> int:
+        """Where the next piece begins."""
         return self.start + len(self.text)
 
 
@@ -89,30 +90,32 @@ def join_trimmed(root: Element) -> None:
         drop(previous)
 
 
-def mark_paragraph(story: Story, paragraph: Element, part: str, place: Text) -> None:
+def mark_paragraph(story: Story, paragraph: Element, place: Text) -> None:
     """Replace the tags of one paragraph by marks, each in the run where it began."""
-    _refuse_field_codes(story, paragraph, part, place)
+    _refuse_field_codes(story, paragraph, place)
     found = pieces(paragraph)
     text = "".join(piece.text for piece in found)
     if not any(sign in text for sign in SIGNS):
         return
     tags, flaws = scan(text)
-    story.faults += [TemplateFault(part=part, place=place, tag=flaw.text, what=flaw.what) for flaw in flaws]
+    story.faults += [TemplateFault(part=story.part, place=place, tag=flaw.text, what=flaw.what) for flaw in flaws]
     if not tags:
         return
     for piece in found:
         touching = [tag for tag in tags if tag.start < piece.end and piece.start < tag.end]
         if touching:
-            _rewrite(story, piece, touching, part, place)
+            _rewrite(story, piece, touching, place)
 
 
-def _refuse_field_codes(story: Story, paragraph: Element, part: str, place: Text) -> None:
+def _refuse_field_codes(story: Story, paragraph: Element, place: Text) -> None:
     for code in paragraph.iter(w("instrText")):
         if "{{" in (code.text or "") or "{%" in (code.text or ""):
-            story.faults.append(TemplateFault(part=part, place=place, tag=(code.text or "").strip(), what=FIELD_CODE))
+            story.faults.append(
+                TemplateFault(part=story.part, place=place, tag=(code.text or "").strip(), what=FIELD_CODE)
+            )
 
 
-def _rewrite(story: Story, piece: Piece, tags: list[Tag], part: str, place: Text) -> None:
+def _rewrite(story: Story, piece: Piece, tags: list[Tag], place: Text) -> None:
     """Leave in a piece its own text and the marks of the tags that begin in it."""
     if piece.node.tag != T:
         drop(piece.node)
@@ -123,7 +126,7 @@ def _rewrite(story: Story, piece: Piece, tags: list[Tag], part: str, place: Text
     for tag in tags:
         last = _add_text(node, last, piece.text[cursor - piece.start : max(tag.start, cursor) - piece.start])
         if piece.start <= tag.start < piece.end and (tag.level or tag.kind != "comment"):
-            last = story.mark(Placed(tag=tag, part=part, place=place))
+            last = story.mark(Placed(tag=tag, part=story.part, place=place))
             node.append(last)
         cursor = min(tag.end, piece.end)
     _add_text(node, last, piece.text[cursor - piece.start :])

@@ -55,14 +55,18 @@ def wording(value: object, language: Language) -> str:
         return str.__str__(value)
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return YES_NO[language][value]
     if isinstance(value, Text):
         return value.say(language)
+    if isinstance(value, date):
+        return value.isoformat()[:16].replace("T", " ")
+    return _figure(value, language)
+
+
+def _figure(value: object, language: Language) -> str:
+    if isinstance(value, bool):
+        return YES_NO[language][value]
     if isinstance(value, Decimal):
         return f"{value:f}"
     if isinstance(value, int | float | time):
         return str(value)
-    if isinstance(value, date):
-        return value.isoformat()[:16].replace("T", " ")
     raise NotPlain(type(value).__name__)

@@ -14,7 +14,7 @@ from xml.parsers import expat
 from jinja2 import Template as Compiled
 from jinja2 import TemplateSyntaxError
 
-from salessheets.documents.word.attributes import TOKENS, UNIQUE
+from salessheets.documents.word.attributes import PLACEHOLDERS, UNIQUE
 from salessheets.documents.word.expressions import ONE_LINE, Bounded
 from salessheets.documents.word.faults import TemplateError, TemplateFault
 from salessheets.documents.word.filters import TooMuch
@@ -54,7 +54,7 @@ class Program:
 
     def text(self, compiled: JinjaTemplate, fields: Mapping[str, object]) -> str:
         """Run the code of the part within the bounds of a document."""
-        chunks = compiled.root_render_func(compiled.new_context(fields))
+        chunks = compiled.root_render_func(compiled.new_context(dict(fields)))
         text = "".join(_bounded(chunks))
         return settled(text, count(FIRST_ID)) if self.settles else text
 
@@ -102,7 +102,7 @@ def assembled(xml: str, tags: tuple[Placed, ...]) -> tuple[str, tuple[int, ...],
         line += 1
 
     cursor = 0
-    for found in re.finditer(f"{NODES.pattern}|{TOKENS.pattern}|{UNIQUE}", xml):
+    for found in re.finditer(f"{NODES.pattern}|{PLACEHOLDERS.pattern}|{UNIQUE}", xml):
         kind, number, token = found.group(1), found.group(2), found.group(3)
         if kind == TAG or token is not None:
             add(found, int(number or token))

@@ -26,7 +26,37 @@ MOST_ROUNDS = 200_000
 LONGEST_RANGE = 10_000
 LARGEST = 10**30
 LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "previtem", "nextitem"}
-SAFE_TESTS = ["boolean", "divisibleby", "defined", "eq", "equalto", "even", "false", "float", "ge", "gt", "greaterthan", "in", "integer", "iterable", "le", "lessthan", "lower", "lt", "mapping", "ne", "none", "number", "odd", "sequence", "string", "true", "undefined", "upper", "=="]
+SAFE_TESTS = [
+    "boolean",
+    "divisibleby",
+    "defined",
+    "eq",
+    "equalto",
+    "even",
+    "false",
+    "float",
+    "ge",
+    "gt",
+    "greaterthan",
+    "in",
+    "integer",
+    "iterable",
+    "le",
+    "lessthan",
+    "lower",
+    "lt",
+    "mapping",
+    "ne",
+    "none",
+    "number",
+    "odd",
+    "sequence",
+    "string",
+    "true",
+    "undefined",
+    "upper",
+    "==",
+]
 NUMBERS = {"-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv, "%": operator.mod}
 
 Joined = TypeVar("Joined", str, list[object])

@@ -11,21 +11,37 @@ from lxml import etree
 from salessheets.documents.word.ooxml import TC, TR, Element, nearest, w
 from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, UNIQUE_ID
 
-PARAGRAPH_BEFORE = re.compile(rf"(</w:p>|<w:p/>|<w:p [^<>]*/>|</w:sdt>)?{PARAGRAPH_HERE}")
-TABLE = re.compile(rf"([{ROWS_FROM}{GRID_FROM}])([^{ROWS_FROM}{GRID_FROM}{TABLE_TO}]*){TABLE_TO}")
-EMPTY_ROW = re.compile(r"<w:tr(?: [^<>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>|<w:tr(?: [^<>]*)?/>")
+PARAGRAPH_ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
+EMPTY_ROW = re.compile(
+    r"<w:tr(?: [^<>]*)?>(?:<w:trPr>(?:(?!</w:trPr>).)*</w:trPr>|<w:trPr/>)?</w:tr>|<w:tr(?: [^<>]*)?/>"
+)
 ROOT_TAG = re.compile(r"<w:[a-zA-Z]+ [^<>]*>")
 
 
 def settled(text: str, ids: Iterator[int]) -> str:
     """Settle a rendered part; innermost tables first."""
-    declared = _namespaces(text)
-    while TABLE_TO in text:
-        text, changes = TABLE.subn(lambda found: _table(found, declared), text)
-        if not changes:
-            break
-    text = PARAGRAPH_BEFORE.sub(lambda found: found.group(1) or "<w:p/>", text)
-    return re.sub(UNIQUE_ID, lambda _: str(next(ids)), text) if UNIQUE_ID in text else text
+    if TABLE_TO in text:
+        declared = _namespaces(text)
+        while (end := text.find(TABLE_TO)) >= 0:
+            start = max(text.rfind(ROWS_FROM, 0, end), text.rfind(GRID_FROM, 0, end))
+            table = _table(text[start + 1 : end], declared, columns=text[start] == GRID_FROM)
+            text = text[:start] + table + text[end + 1 :]
+    if PARAGRAPH_HERE in text:
+        text = _with_paragraphs(text)
+    if UNIQUE_ID in text:
+        first, *rest = text.split(UNIQUE_ID)
+        text = first + "".join(f"{next(ids)}{each}" for each in rest)
+    return text
+
+
+def _with_paragraphs(text: str) -> str:
+    """End every cell, header or box with a paragraph, as the format demands."""
+    *boxes, rest = text.split(PARAGRAPH_HERE)
+    return "".join(box if _ends_in_paragraph(box) else f"{box}<w:p/>" for box in boxes) + rest
+
+
+def _ends_in_paragraph(box: str) -> bool:
+    return box.endswith(PARAGRAPH_ENDS) or (box.endswith("/>") and box.startswith("<w:p ", box.rfind("<")))
 
 
 def _namespaces(text: str) -> str:
@@ -33,11 +49,12 @@ def _namespaces(text: str) -> str:
     return " ".join(re.findall(r'xmlns:[\w.-]+="[^"]*"', root.group())) if root else ""
 
 
-def _table(found: re.Match[str], declared: str) -> str:
-    body = EMPTY_ROW.sub("", found.group(2))
+def _table(table: str, declared: str, *, columns: bool) -> str:
+    """Drop rows without cells, and a table without rows."""
+    body = EMPTY_ROW.sub("", table) if columns else table
     if "<w:tc" not in body:
         return ""
-    return _with_grid(body, declared) if found.group(1) == GRID_FROM else body
+    return _with_grid(body, declared) if columns else body
 
 
 def _with_grid(table: str, declared: str) -> str:
@@ -62,9 +79,7 @@ def adjust(table: Element) -> None:
         return
     total = sum(_number(column.get(w("w"))) for column in grid)
     widest = max(rows, key=lambda row: sum(_span(cell) for cell in _cells(row)))
-    weights = [
-        (_width(cell) or 1) / _span(cell) for cell in _cells(widest) for _ in range(_span(cell))
-    ]
+    weights = [(_width(cell) or 1) / _span(cell) for cell in _cells(widest) for _ in range(_span(cell))]
     edges = [round(sum(weights[:at]) / sum(weights) * total) for at in range(len(weights) + 1)]
     widths = [right - left for left, right in pairwise(edges)]
     for column in list(grid):

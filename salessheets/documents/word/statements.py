@@ -30,7 +30,9 @@ UNBALANCED = Text(
 )
 TOO_DEEP = Text("嵌套太深", "nested too deeply")
 TOO_MANY = Text("标签太多", "too many tags")
-NOT_INCLUDED = Text('include 要写成 {%p include "名称" %} 并独占一段', 'write {%p include "name" %} in a paragraph of its own')
+NOT_INCLUDED = Text(
+    'include 要写成 {%p include "名称" %} 并独占一段', 'write {%p include "name" %} in a paragraph of its own'
+)
 UNKNOWN = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
 
 
@@ -47,6 +49,7 @@ class _Open:
     step: Step
     word: str
     closed: bool = False
+    own: set[str] = field(default_factory=set)
 
 
 @dataclass(slots=True, kw_only=True)
@@ -124,8 +127,9 @@ class Check:
             self._parsed[key] = self._parse(placed, vocabulary)
         wrong, used, own = self._parsed[key]
         self.faults += [placed.fault(each.what, each.near) for each in wrong]
-        self._own |= own
-        for name in sorted(used - self._own - {"loop", "range"} - RESERVED):
+        loops = [self._own, *(each.own for each in self._open if each.word == "for")]
+        loops[-1].update(own)
+        for name in sorted(used.difference(*loops) - {"loop", "range"} - RESERVED):
             if not name.startswith("_"):
                 self._name(placed, name)
 

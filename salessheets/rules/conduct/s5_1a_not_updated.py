@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.derived.states import is_active
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
+from salessheets.sheets import Charter
 from salessheets.text import Text
 
 RULE = Rule(
@@ -40,4 +41,4 @@ def check(case: Case) -> Iterator[Finding]:
         return
     days = case.wd(updated, case.as_of)
     if days > case.settings.stale_days:
-        yield RULE.finding(charter_cell(case, "code"), updated, days=days)
+        yield RULE.finding(card_cell(case, Charter, "code"), updated, days=days)

@@ -53,7 +53,7 @@ def check(case: Case) -> Iterator[Finding]:
         if not uses_material(activity):
             continue
         if blank(activity, ("material_review",)):
-            faults = [(activity, "material_review", NO_REVIEW)]
+            faults: list[Fault] = [(activity, "material_review", NO_REVIEW)]
         else:
             review = reviews.get(activity.material_review)
             faults = list(faults_of(case, activity, review)) if review else []

@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.derived.blanks import blank, header
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.derived.wants import wanted_keys
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -46,5 +46,5 @@ def check(case: Case) -> Iterator[Finding]:
     missing = blank(case.charter, wanted_keys(Charter, RULE.id))
     fields = [header(Charter, key) for key in missing] + ([] if case.of(Risk) else [FIRST_RISKS])
     if fields:
-        cell = charter_cell(case, missing[0]) if missing else case.project.spot(Risk, "description")
+        cell = card_cell(case, Charter, missing[0]) if missing else case.project.spot(Risk, "description")
         yield RULE.finding(cell, fields=joined(fields))

@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.derived.blanks import header
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.derived.naming import called
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
@@ -41,7 +41,7 @@ def check(case: Case) -> Iterator[Finding]:
     earlier = header(Charter, "planned_start")
     if end and end < start:
         yield RULE.finding(
-            charter_cell(case, "planned_end"), end, later=header(Charter, "planned_end"), earlier=earlier
+            card_cell(case, Charter, "planned_end"), end, later=header(Charter, "planned_end"), earlier=earlier
         )
     for goal in case.of(Goal):
         if goal.due and goal.due < start:

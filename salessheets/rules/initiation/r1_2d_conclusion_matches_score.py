@@ -14,7 +14,6 @@ score_approve (80) on, approval with conditions from score_conditional (60) on, 
 from __future__ import annotations
 
 from collections.abc import Iterator
-
 from decimal import ROUND_HALF_UP, Decimal
 
 from salessheets.columns import LISTS

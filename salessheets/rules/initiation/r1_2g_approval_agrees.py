@@ -26,7 +26,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     scope="record",
     reads=("approvals.object", "approvals.result", "approvals.note", "decisions.result"),
-    message=Text("立项批准「{value}」与评审结论「{other}」矛盾", 'G1 decision "{value}" contradicts the appraisal "{other}"'),
+    message=Text(
+        "立项批准「{value}」与评审结论「{other}」矛盾", 'G1 decision "{value}" contradicts the appraisal "{other}"'
+    ),
     remedy=Text("写说明或更正", "Explain or correct"),
 )
 NO = ("rejected", "returned")

@@ -28,7 +28,7 @@ RULE = Rule(
     scope="portfolio",
     waivable=True,
     reads=("team.name", "team.effort", "team.start", "team.end"),
-    message=Text("{name} 在 {n} 个项目共投入 {sum}", "{name} is committed {sum} over {n} project(s)"),
+    message=Text("{name} 在 {n} 个项目共投入 {sum}", "{name} is committed {sum} over {n} projects"),
     remedy=Text("调整投入", "Change the efforts"),
 )
 

@@ -46,8 +46,7 @@ def check(case: Case) -> Iterator[Finding]:
     """Look for the item of each change, then compare its before with what held ahead of it."""
     for change in case.of(Change):
         if names_no_row(case, change):
-            expected = NO_ROW.fill(item=item_key(change))
-            yield wrong(change, "item", item_key(change), expected)
+            yield wrong(change, "item", item_key(change), NO_ROW.fill(item=item_key(change)))
         elif expected := other_value(case, change):
             yield wrong(change, "before", change.before, expected)
 

@@ -16,10 +16,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
-from salessheets.settings import number_regex
+from salessheets.settings import number, number_regex
+from salessheets.sheets import Charter
 from salessheets.text import Text
 
 RULE = Rule(
@@ -38,4 +39,10 @@ def check(case: Case) -> Iterator[Finding]:
     pattern = case.settings.number_rule("project").pattern
     code = case.charter.code
     if not any(number_regex(each).fullmatch(code) for each in (pattern.zh, pattern.en)):
-        yield RULE.finding(charter_cell(case, "code"), code, pattern=pattern)
+        yield RULE.finding(card_cell(case, Charter, "code"), code, pattern=example(pattern, case.as_of.year))
+
+
+def example(pattern: Text, year: int) -> Text:
+    """The first code of a year: clearer than a pattern to who has to write one."""
+    zh, en = (number(each, year=year, seq=1) for each in (pattern.zh, pattern.en))
+    return Text(f"{zh}（示例）", f"{en} (example)")

@@ -14,9 +14,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.derived.blanks import blank
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
+from salessheets.sheets import Charter
 from salessheets.text import Text
 
 RULE = Rule(
@@ -35,4 +36,4 @@ RULE = Rule(
 def check(case: Case) -> Iterator[Finding]:
     """Ask for the type."""
     if blank(case.charter, ("type",)):
-        yield RULE.finding(charter_cell(case, "type"))
+        yield RULE.finding(card_cell(case, Charter, "type"))

@@ -29,7 +29,7 @@ RULE = Rule(
     waivable=True,
     gate="G2",
     reads=("team.department", "people.department"),
-    message=Text("团队只有 {n} 个部门，应不少于 {min} 个", "Team spans {n} department(s), at least {min} wanted"),
+    message=Text("团队只有 {n} 个部门，应不少于 {min}", "Team spans {n} department(s), at least {min} wanted"),
     remedy=Text("补跨部门成员", "Add members"),
 )
 

@@ -4,6 +4,7 @@ from sheets_in_text import Spot, Written
 
 from salessheets.rules import Checker
 
+
 def test_complete(found: list[Spot], expected: list[Spot]) -> None:
     """
     charter

@@ -55,4 +55,4 @@ def test_the_team_sets_the_form(checker: Checker) -> None:
     own = replace(DEFAULTS, numbering=(*NUMBERING, NumberRule(item="project", pattern=same("华东{year}{seq}"))))
     assert not findings_of(checker, "华东20267", own)
     (finding,) = findings_of(checker, "XS-2026-001", own)
-    assert finding.message.zh == "项目编号「XS-2026-001」不合格式 华东{year}{seq}"
+    assert finding.message.zh == "项目编号「XS-2026-001」不合格式 华东20261（示例）"

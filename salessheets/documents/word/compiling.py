@@ -1,0 +1,142 @@
+"""From the bytes of a .docx to the slots of its output: copied members and compiled parts."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+
+from lxml import etree
+
+from salessheets.documents.word import properties, watermark
+from salessheets.documents.word.attributes import PLACEHOLDERS, mark_attributes, once_only
+from salessheets.documents.word.containers import guard, lift
+from salessheets.documents.word.faults import TemplateFault
+from salessheets.documents.word.inclusion import Shelf, include
+from salessheets.documents.word.ooxml import P, is_mark
+from salessheets.documents.word.package import Member, packed
+from salessheets.documents.word.paragraphs import join_trimmed, mark_paragraph, tidy
+from salessheets.documents.word.parts import STORIES, Parts, open_parts, parsed
+from salessheets.documents.word.places import NOWHERE, places
+from salessheets.documents.word.program import Program, compile_part, sandbox
+from salessheets.documents.word.statements import Check, Step
+from salessheets.documents.word.story import Story
+from salessheets.text import Text
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """What compiling gave: the slots of a final and of a draft, or the faults."""
+
+    faults: tuple[TemplateFault, ...] = ()
+    names: frozenset[str] = frozenset()
+    plain: tuple[Member | Program, ...] = ()
+    drafted: tuple[Member | Program, ...] = ()
+
+
+@dataclass(slots=True)
+class _Plan:
+    """Which parts are compiled, and which of them only for a draft."""
+
+    stories: dict[str, Story] = field(default_factory=dict)
+    properties: dict[str, Story] = field(default_factory=dict)
+    made: tuple[str, ...] = ()
+    untagged: set[str] = field(default_factory=set)
+
+
+def build(data: bytes, blocks: Mapping[str, bytes], known: Collection[str] | None) -> Built:
+    """Compile a template; its faults come back as values.
+
+    Raises:
+        TemplateError: the file cannot be taken as a template at all.
+    """
+    parts = open_parts(data)
+    shelf = Shelf(blocks, parts)
+    plan = _Plan()
+    for name in _story_names(parts):
+        story = Story(part=name, root=parsed(name, parts.data(name)))
+        prepare(story, shelf)
+        plan.stories[name] = story
+    plan.properties = {story.part: story for story in (properties.core(parts), properties.custom(parts))}
+    environment = sandbox("zh", in_text=True)
+    check = Check(environment=environment, known=known)
+    for story in (*plan.stories.values(), *plan.properties.values()):
+        check.part(tuple(_steps(story)))
+        check.faults += story.faults
+    if check.faults:
+        return Built(faults=tuple(dict.fromkeys(check.faults)), names=frozenset(check.names))
+    _complete(plan, parts)
+    return _slots(plan, parts, frozenset(check.names))
+
+
+def prepare(story: Story, shelf: Shelf) -> None:
+    """Turn the tags of a part into marks, blocks taken in, and see to what loops and conditions leave behind."""
+
+    def stage(inner: Story, prefix: Text, trail: tuple[str, ...]) -> None:
+        tidy(inner.root)
+        join_trimmed(inner.root)
+        found = places(inner.root, prefix)
+        for paragraph in list(inner.root.iter(P)):
+            mark_paragraph(inner, paragraph, found.get(paragraph, prefix))
+        mark_attributes(inner, found)
+        lift(inner)
+        include(inner, shelf, story.part, trail, stage)
+
+    stage(story, NOWHERE, ())
+    once_only(story)
+    guard(story)
+
+
+def _story_names(parts: Parts) -> Iterator[str]:
+    yield parts.main
+    for name in parts.sources:
+        if name != parts.main and parts.type_of(name) in STORIES:
+            yield name
+
+
+def _steps(story: Story) -> Iterator[Step]:
+    """Give the tags of a part in their order, each with the names of the elements around it."""
+    for node in story.root.iter():
+        if not is_mark(node):
+            texts = [*node.attrib.values(), node.text or ""] if story.tags else []
+            for text in texts:
+                for found in PLACEHOLDERS.finditer(str(text)):
+                    yield Step(story.tags[int(found.group(1))], ())
+        elif (placed := story.placed(node)) is not None:
+            yield Step(placed, tuple(each.tag for each in node.iterancestors()))
+
+
+def _complete(plan: _Plan, parts: Parts) -> None:
+    """Add what is ours: draft marks and properties."""
+    main = plan.stories[parts.main]
+    plan.made = watermark.needed_headers(main, parts)
+    for number, name in enumerate(dict.fromkeys((*watermark.headers(parts), *plan.made)), 1):
+        story = plan.stories.get(name)
+        if story is None:
+            story = plan.stories[name] = Story(part=name, root=parsed(name, parts.data(name)))
+        if not story.tags:
+            plan.untagged.add(name)
+        watermark.mark_header(story, number)
+    core, custom = plan.properties.values()
+    properties.complete_core(core)
+    properties.complete_custom(custom)
+
+
+def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
+    environments = cache(lambda language, in_text: sandbox(language, in_text=in_text))
+    programs: dict[str, Program] = {}
+    for name, story in {**plan.stories, **plan.properties}.items():
+        if story.tags:
+            xml = DECLARATION + etree.tostring(story.root, encoding="unicode")
+            in_text = name in plan.stories
+            programs[name] = compile_part(name, xml, tuple(story.tags), environments, in_text=in_text)
+    edited = parts.edited()
+    order = [*parts.sources, *(name for name in edited if name not in parts.sources)]
+    copied = {
+        name: packed(name.encode(), edited[name]) if name in edited else parts.sources[name].copy for name in order
+    }
+    drafted = tuple(programs.get(name, copied[name]) for name in order)
+    plain = tuple(copied[name] if name in plan.untagged else programs.get(name, copied[name]) for name in order)
+    return Built(names=names, plain=plain, drafted=drafted)

@@ -1,0 +1,130 @@
+"""Shared blocks: `{%p include "签批栏" %}` puts the body of another .docx there while compiling."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from salessheets.documents.word.faults import nearest_name
+from salessheets.documents.word.ooxml import SECT, Element, R, drop, w
+from salessheets.documents.word.parts import OFFICE, Parts, open_parts, parsed, resolved
+from salessheets.documents.word.story import Placed, Story
+from salessheets.text import Text
+
+NAMED = re.compile(r"""include\s+(["'])(.+?)\1$""")
+DEEPEST = 5
+NO_BLOCK = Text("没有名为「{name}」的公共块", "there is no shared block called “{name}”")
+NESTED = Text("公共块互相包含", "shared blocks include each other")
+NO_STYLE = Text(
+    "公共块「{name}」用了本模板没有的样式「{style}」", "block “{name}” uses style “{style}”, which is not here"
+)
+NUMBERED = Text(
+    "公共块「{name}」里有自动编号，请改用样式编号", "block “{name}” has list numbering: use a numbered style"
+)
+NOT_CARRIED = Text(
+    "公共块「{name}」里的「{kind}」不能带入", "block “{name}” holds a “{kind}”, which cannot be carried over"
+)
+
+Prepare = Callable[[Story, Text, tuple[str, ...]], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The shared blocks by name, and the parts of the template that takes them in."""
+
+    blocks: Mapping[str, bytes]
+    parts: Parts
+
+
+def include(story: Story, shelf: Shelf, host: str, trail: tuple[str, ...], prepare: Prepare) -> None:
+    """Replace each include mark of a story by the prepared body of its block."""
+    for node in list(story.root.iter()):
+        placed = story.placed(node)
+        if placed is None or placed.tag.word != "include" or placed.tag.level != "p":
+            continue
+        named = NAMED.match(placed.tag.code)
+        if named is None:
+            continue  # the statement check says how to write it
+        body = _body(story, shelf, placed, named.group(2), host, trail, prepare)
+        at = node
+        for child in body:
+            at.addnext(child)
+            at = child
+        drop(node)
+
+
+def _body(
+    story: Story, shelf: Shelf, placed: Placed, name: str, host: str, trail: tuple[str, ...], prepare: Prepare
+) -> list[Element]:
+    data = shelf.blocks.get(name)
+    if data is None:
+        story.faults.append(placed.fault(NO_BLOCK.fill(name=name), nearest_name(name, shelf.blocks)))
+        return []
+    if name in trail or len(trail) >= DEEPEST:
+        story.faults.append(placed.fault(NESTED))
+        return []
+    block = open_parts(data)
+    root = parsed(block.main, block.data(block.main))
+    body = root.find(w("body"))
+    if body is None:
+        return []
+    for section in list(root.iter(SECT)):
+        drop(section)
+    inner = Story(part=story.part, root=body, tags=story.tags, faults=story.faults)
+    _carry(inner, block, shelf, placed, name, host)
+    prepare(inner, Text(f"公共块「{name}」", f"block “{name}”"), (*trail, name))
+    return list(body)
+
+
+def _carry(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, host: str) -> None:
+    """Bring along what the block's body points to: styles by their name, pictures and links."""
+    if story.root.find(f".//{w('numPr')}") is not None:
+        story.faults.append(placed.fault(NUMBERED.fill(name=name)))
+    theirs, ours = _styles(block), {style: key for key, style in _styles(shelf.parts).items()}
+    for element in story.root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
+        style = theirs.get(element.get(w("val")) or "", "")
+        if style in ours:
+            element.set(w("val"), ours[style])
+        elif style:
+            story.faults.append(placed.fault(NO_STYLE.fill(name=name, style=style)))
+    relations = {relation.id: relation for relation in block.of(block.main)}
+    carried: dict[str, str] = {}
+    for element in story.root.iter():
+        for key in [key for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]:
+            relation = relations.get(element.get(key) or "")
+            if relation is None:
+                continue
+            if not relation.external and relation.kind != f"{OFFICE}/image":
+                kind = relation.kind.rsplit("/", 1)[-1]
+                story.faults.append(placed.fault(NOT_CARRIED.fill(name=name, kind=kind)))
+                continue
+            if relation.id not in carried:
+                target = relation.target if relation.external else _media(block, shelf.parts, relation.target)
+                carried[relation.id] = shelf.parts.relate(host, relation.kind, target, external=relation.external)
+            element.set(key, carried[relation.id])
+
+
+def _media(block: Parts, parts: Parts, target: str) -> str:
+    """Copy a picture under a name made from its content and give its absolute target."""
+    source = resolved(block.main, target)
+    data = block.data(source)
+    name = f"word/media/{hashlib.sha256(data).hexdigest()[:16]}{posixpath.splitext(source)[1]}"
+    if name not in parts.added:
+        parts.add(name, data, block.type_of(source))
+    return f"/{name}"
+
+
+def _styles(parts: Parts) -> dict[str, str]:
+    """Give a template's style names by their ids."""
+    part = parts.by_kind(parts.main, "styles")
+    if part is None or part not in parts.sources:
+        return {}
+    found: dict[str, str] = {}
+    for style in parsed(part, parts.data(part)).iter(w("style")):
+        name = style.find(w("name"))
+        if name is not None:
+            found[style.get(w("styleId")) or ""] = (name.get(w("val")) or "").lower()
+    return found

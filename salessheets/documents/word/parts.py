@@ -1,0 +1,150 @@
+"""The parts of a .docx while it is compiled: content types, relationships, what is added to them."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from salessheets.documents.word.faults import package_fault
+from salessheets.documents.word.ooxml import RELS, TYPES, Element, read_xml, write_xml
+from salessheets.documents.word.package import Source, read_package
+
+OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+MAIN = f"{WORD_TYPE}.document.main+xml"
+TEMPLATE_MAIN = f"{WORD_TYPE}.template.main+xml"
+STORIES = {f"{WORD_TYPE}.{kind}+xml" for kind in ("header", "footer", "footnotes", "endnotes", "comments")}
+TYPES_PART = "[Content_Types].xml"
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """What a part points to: id, kind, target and whether that lies outside the file."""
+
+    id: str
+    kind: str
+    target: str
+    external: bool
+
+
+@dataclass(slots=True)
+class Parts:
+    """The members of a template, its content types and relationships as trees that can be added to."""
+
+    sources: dict[str, Source]
+    types: Element
+    relations: dict[str, Element] = field(default_factory=dict)
+    added: dict[str, bytes] = field(default_factory=dict)
+
+    @property
+    def main(self) -> str:
+        """The name of the main document part."""
+        found = self.by_kind("", "officeDocument")
+        if found is None or found not in self.sources:
+            raise package_fault("", "不是 Word 文件（没有正文）", "not a Word file: it has no document")
+        return found
+
+    def by_kind(self, part: str, kind: str) -> str | None:
+        """Give the part of that kind which a part points to."""
+        for relation in self.of(part):
+            if relation.kind.rsplit("/", 1)[-1] == kind and not relation.external:
+                return resolved(part, relation.target)
+        return None
+
+    def of(self, part: str) -> tuple[Relation, ...]:
+        """Give the relationships of a part; "" stands for the package."""
+        return tuple(
+            Relation(
+                each.get("Id") or "",
+                each.get("Type") or "",
+                each.get("Target") or "",
+                each.get("TargetMode") == "External",
+            )
+            for each in self._tree(part)
+        )
+
+    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
+        """Point a part to another and give the new id."""
+        tree = self._tree(part)
+        taken = {each.get("Id") for each in tree}
+        identity = next(f"rIdS{number}" for number in range(1, len(taken) + 2) if f"rIdS{number}" not in taken)
+        outside = {"TargetMode": "External"} if external else {}
+        given = {"Id": identity, "Type": kind, "Target": target, **outside}
+        etree.SubElement(tree, f"{{{RELS}}}Relationship", given)
+        return identity
+
+    def add(self, name: str, data: bytes, kind: str) -> None:
+        """Add a part with its content type."""
+        self.added[name] = data
+        etree.SubElement(self.types, f"{{{TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
+
+    def type_of(self, name: str) -> str:
+        """Give the content type of a part."""
+        default = ""
+        for each in self.types:
+            if (each.get("PartName") or "").lower() == f"/{name}".lower():
+                return each.get("ContentType") or ""
+            if (each.get("Extension") or "").lower() == name.rsplit(".", 1)[-1].lower():
+                default = each.get("ContentType") or ""
+        return default
+
+    def data(self, name: str) -> bytes:
+        """Give the bytes of a part."""
+        return self.added[name] if name in self.added else self.sources[name].data
+
+    def edited(self) -> dict[str, bytes]:
+        """Give the parts as they must be written where they differ from the template."""
+        changed = {TYPES_PART: write_xml(self.types)}
+        for part, tree in self.relations.items():
+            if len(tree):
+                changed[relations_name(part)] = write_xml(tree)
+        return {**changed, **self.added}
+
+    def _tree(self, part: str) -> Element:
+        if part not in self.relations:
+            source = self.sources.get(relations_name(part))
+            empty = f'<Relationships xmlns="{RELS}"/>'.encode()
+            self.relations[part] = parsed(relations_name(part), source.data if source else empty)
+        return self.relations[part]
+
+
+def open_parts(data: bytes) -> Parts:
+    """Open a template; a .dotx becomes a document, one with macros is refused."""
+    sources = read_package(data)
+    parts = Parts(sources, parsed(TYPES_PART, sources[TYPES_PART].data))
+    for each in parts.types:
+        kind = each.get("ContentType") or ""
+        if "macroEnabled" in kind or "vbaProject" in kind:
+            raise package_fault("", "带宏的文件不能作模板，请另存为 .docx", "a file with macros: save it as .docx")
+        if kind == TEMPLATE_MAIN:
+            each.set("ContentType", MAIN)
+    if parts.type_of(parts.main) != MAIN:
+        raise package_fault(parts.main, "不是 Word 文档", "not a Word document")
+    return parts
+
+
+def parsed(name: str, data: bytes) -> Element:
+    """Parse a part of a template.
+
+    Raises:
+        TemplateError: it is not well-formed.
+    """
+    try:
+        return read_xml(data)
+    except ValueError as fault:
+        raise package_fault(name, f"部件不是合格的 XML：{fault}", f"the part is not well-formed: {fault}") from fault
+
+
+def relations_name(part: str) -> str:
+    """Give the name of the part that holds a part's relationships."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
+
+
+def resolved(part: str, target: str) -> str:
+    """Give the name of the part that a target means, seen from a part."""
+    if target.startswith("/"):
+        return target.lstrip("/")
+    return posixpath.normpath(posixpath.join(posixpath.dirname(part), target))

@@ -1,0 +1,110 @@
+"""A Word template compiled once and filled many times."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from salessheets.documents.word.compiling import build
+from salessheets.documents.word.diagnosis import diagnose
+from salessheets.documents.word.faults import TemplateError, TemplateFault
+from salessheets.documents.word.package import Member, packed, write_package
+from salessheets.documents.word.program import Program
+from salessheets.documents.word.sandbox import Budget
+from salessheets.documents.word.watermark import WORDS
+from salessheets.text import Language, Text
+
+NO_BLOCKS: Mapping[str, bytes] = {}
+Slot = Member | Program
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Template:
+    """A compiled template: the top-level names it uses, and the digest of what it was made from."""
+
+    digest: str
+    names: frozenset[str]
+    plain: tuple[Slot, ...]
+    drafted: tuple[Slot, ...]
+
+    def render(
+        self,
+        fields: Mapping[str, object],
+        *,
+        language: Language = "zh",
+        properties: Mapping[str, str] | None = None,
+        title: str = "",
+        dated: date | None = None,
+        draft: Text | str | bool | None = None,
+    ) -> bytes:
+        """Fill the template with plain data; same arguments, same bytes.
+
+        `properties` become custom document properties; `dated` is printed as created and modified; `draft` puts its
+        words (草稿 / DRAFT for True) across every page.
+
+        Raises:
+            TemplateError: with every fault of template and fields together.
+        """
+        names = {
+            **fields,
+            "_budget": Budget(),
+            "_properties": properties or {},
+            "_title": title,
+            "_dated": f"{dated.isoformat()[:10]}T00:00:00Z" if dated else "",
+            "_draft": _words(draft, language),
+        }
+        slots = self.drafted if draft else self.plain
+        try:
+            return write_package(
+                slot if isinstance(slot, Member) else packed(slot.part.encode(), slot.render(names, language))
+                for slot in slots
+            )
+        except TemplateError:
+            raise
+        except Exception as fault:
+            faults = diagnose((slot for slot in slots if isinstance(slot, Program)), names, language)
+            if not faults:
+                raise
+            raise TemplateError(faults) from fault
+
+
+def _words(draft: Text | str | bool | None, language: Language) -> str:
+    if isinstance(draft, Text):
+        return draft.say(language)
+    if isinstance(draft, str):
+        return draft
+    return WORDS.say(language) if draft else ""
+
+
+def compile_template(
+    data: bytes, blocks: Mapping[str, bytes] = NO_BLOCKS, *, known: Collection[str] | None = None
+) -> Template:
+    """Compile a .docx template; `blocks` are the shared ones by name, `known` the fields it may use.
+
+    Raises:
+        TemplateError: with every fault of the template.
+    """
+    built = build(data, blocks, known)
+    if built.faults:
+        raise TemplateError(built.faults)
+    return Template(digest=_digest(data, blocks), names=built.names, plain=built.plain, drafted=built.drafted)
+
+
+def lint_template(
+    data: bytes, blocks: Mapping[str, bytes] = NO_BLOCKS, *, known: Collection[str] | None = None
+) -> tuple[TemplateFault, ...]:
+    """Give every fault of a template; none when it can be used."""
+    try:
+        compile_template(data, blocks, known=known)
+    except TemplateError as fault:
+        return fault.faults
+    return ()
+
+
+def _digest(data: bytes, blocks: Mapping[str, bytes]) -> str:
+    digest = hashlib.sha256(data)
+    for name in sorted(blocks):
+        digest.update(b"\0" + name.encode() + b"\0" + hashlib.sha256(blocks[name]).digest())
+    return digest.hexdigest()

@@ -1,0 +1,74 @@
+"""必填的格子空着。
+
+为什么：统计、表单和关口都要用到它；空着既不算 0 也不算「否」。
+怎么改：填上这一格。「如果……则必填」的列只在条件成立时才要求；几列至少填一列的，填其中一列即可。整行不要了就删掉整行。
+例：审批写了批准日，就要写批准人和结论。
+
+A required cell is empty.
+
+Why: figures, forms and gates use it; an empty cell is neither 0 nor "no".
+How to fix: fill it in. Columns that are required under a condition are asked for only while it holds; of a group of which
+one is enough, fill in one. If the row is not wanted, delete the whole row. Example: an approval with a date of decision
+wants an approver and a result.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from salessheets.columns import C_MISSING, Calc, Column, Id
+from salessheets.derived.blanks import header
+from salessheets.derived.rows import kept_apart, number_of, rows
+from salessheets.findings import Finding
+from salessheets.projects import Case
+from salessheets.sheets import Record
+from salessheets.text import Text
+
+RULE = C_MISSING
+ANSWERS = {"actual_from": "activities"}
+"""A column of a group that counts as filled by one choice only: costs then come from the activities."""
+
+
+def check(case: Case) -> Iterator[Finding]:
+    """Look at each required cell of each row that has any input, and of each card."""
+    for record in rows(case):
+        if record.SHEET.form == "card" or has_input(record):
+            for key, column in record.SHEET.columns.items():
+                if missing(case, record, key, column):
+                    said = RULE.finding(record.cell(key), about=number_of(record), column=wording(record, key, column))
+                    yield kept_apart(said, record)
+
+
+def has_input(record: Record) -> bool:
+    """Whether anything was typed beside a number given in advance."""
+    columns = record.SHEET.columns
+    return any(
+        not isinstance(columns[key].kind, Id | Calc) and columns[key].need.how != "tool"
+        for key in record.typed
+        if key in columns
+    )
+
+
+def missing(case: Case, record: Record, key: str, column: Column) -> bool:
+    """Whether a cell is empty though it must not be; of a group the first cell speaks for all."""
+    need = column.need
+    if need.how == "one of":
+        return key == need.among[0] and not any(answered(record, each) for each in need.among)
+    if key in record.typed:
+        return False
+    if need.how == "if":
+        return need.condition is not None and need.condition.holds(record, case.as_of)
+    return need.how in ("always", "new")
+
+
+def answered(record: Record, key: str) -> bool:
+    """Whether a column of a group is filled."""
+    return getattr(record, key) == ANSWERS[key] if key in ANSWERS else key in record.typed
+
+
+def wording(record: Record, key: str, column: Column) -> Text:
+    """The header of the cell, or those of its group."""
+    among = [header(record, each) for each in column.need.among if each not in ANSWERS]
+    if column.need.how != "one of":
+        return header(record, key)
+    return Text(" 或 ".join(each.zh for each in among), " or ".join(each.en for each in among))

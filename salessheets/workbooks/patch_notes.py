@@ -1,0 +1,264 @@
+"""Notes on cells: the comments part, the drawing that shows them, and the sheet's pointer to it."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping
+
+from salessheets.text import Text
+from salessheets.workbooks.patch_parts import (
+    HEAD,
+    base_of,
+    name_suffix_type,
+    name_type,
+    relate,
+    relations,
+)
+from salessheets.workbooks.patch_shapes import note_shapes
+from salessheets.workbooks.patch_xml import (
+    MAIN,
+    MAIN_STRICT,
+    RELATIONS,
+    RELATIONS_STRICT,
+    Span,
+    Splice,
+    appended,
+    cell_text,
+    child,
+    children,
+    is_well_formed,
+    local,
+    own_prefix,
+    prefix_for,
+    quoted,
+    refuse,
+    root_of,
+    spliced,
+)
+from salessheets.workbooks.patch_zip import Parcel
+
+COMMENTS_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml"
+VML_TYPE = "application/vnd.openxmlformats-officedocument.vmlDrawing"
+AUTHOR = "salessheets"
+AFTER_DRAWING = frozenset(
+    ("legacyDrawingHF", "drawingHF", "picture", "oleObjects", "controls", "webPublishItems", "tableParts", "extLst")
+)
+"""What the schema puts after `legacyDrawing` in a worksheet."""
+PARTING = "\n――――――――\n"
+LONGEST_NOTE = 32_000
+
+
+def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
+    """Put notes on cells of one worksheet; what a note said already stays above."""
+    found = relations(parcel, sheet)
+    if any(relation.kind == "threadedComment" for relation in found):
+        refuse(
+            Text(
+                "工作表中有线程批注(新式批注),无法安全加注", "a sheet holds threaded comments, which cannot be added to"
+            )
+        )
+    comments = next((relation.target for relation in found if relation.kind == "comments"), "")
+    drawing = drawing_of(parcel, sheet)
+    without_shape = tuple(notes)
+    if comments:
+        old = refs_of(parcel.read_xml(comments))
+        without_shape = (
+            tuple(ref for ref in notes if ref not in old)
+            if drawing
+            else (*old, *(ref for ref in notes if ref not in old))
+        )
+    else:
+        comments = new_comments(parcel, sheet)
+    parcel.write(comments, with_notes(parcel.read_xml(comments), notes))
+    if not drawing:
+        drawing = new_drawing(parcel, sheet)
+    if without_shape:
+        show(parcel, drawing, {ref: notes.get(ref, "") for ref in without_shape})
+
+
+def drawing_of(parcel: Parcel, sheet: str) -> str:
+    """Find the drawing that shows a sheet's notes and controls; "" where there is none."""
+    content = parcel.read_xml(sheet)
+    root = root_of(content)
+    pointer = next((span for span in children(content, root) if local(span.tag) == "legacyDrawing"), None)
+    if pointer is None:
+        return ""
+    ids = [value for name, value in pointer.tag.attributes.items() if name.rpartition(":")[2] == "id"]
+    return next((relation.target for relation in relations(parcel, sheet) if relation.id in ids), "")
+
+
+def refs_of(comments: bytes) -> tuple[str, ...]:
+    """List the cells that have a note."""
+    listing = list_of(comments, "commentList")
+    return tuple(span.get("ref") or "" for span in children(comments, listing))
+
+
+def list_of(comments: bytes, name: str) -> Span:
+    """Find one of the two lists of a comments part."""
+    root = root_of(comments)
+    found = child(comments, root, own_prefix(root.tag) + name)
+    if found is None:
+        refuse(Text("批注部件结构异常", "its notes are stored in an unknown way"))
+    return found
+
+
+def with_notes(comments: bytes, notes: Mapping[str, str]) -> bytes:
+    """Write notes into a comments part, those already there extended."""
+    authors, listing = list_of(comments, "authors"), list_of(comments, "commentList")
+    names = [comments[span.tag.end : span.inner_end] for span in children(comments, authors)]
+    prefix = own_prefix(listing.tag)
+    splices: list[Splice] = []
+    if AUTHOR.encode() not in names:
+        splices.append(appended(comments, authors, f"<{prefix}author>{AUTHOR}</{prefix}author>".encode()))
+        names.append(AUTHOR.encode())
+    old = {span.get("ref") or "": span for span in children(comments, listing)}
+    author = names.index(AUTHOR.encode())
+    new = [comment(prefix, ref, author, text) for ref, text in notes.items() if ref not in old]
+    for ref, span in old.items():
+        if ref in notes:
+            splices += extended(comments, span, PARTING + notes[ref])
+    if new:
+        splices.append(appended(comments, listing, b"".join(new)))
+    return spliced(comments, splices)
+
+
+def comment(prefix: str, ref: str, author: int, text: str) -> bytes:
+    """Write one note."""
+    return (
+        f'<{prefix}comment ref="{ref}" authorId="{author}"><{prefix}text>{run(prefix, text)}'
+        f"</{prefix}text></{prefix}comment>"
+    ).encode()
+
+
+def run(prefix: str, text: str) -> str:
+    """Write text as a run in the font of notes."""
+    return (
+        f'<{prefix}r><{prefix}rPr><{prefix}sz val="9"/><{prefix}color indexed="81"/>'
+        f'<{prefix}rFont val="Microsoft YaHei"/><{prefix}family val="2"/></{prefix}rPr>'
+        f'<{prefix}t xml:space="preserve">{cell_text(text[:LONGEST_NOTE])}</{prefix}t></{prefix}r>'
+    )
+
+
+def extended(comments: bytes, note: Span, text: str) -> list[Splice]:
+    """Add a run to a note; a plain text becomes a run first, since the two do not mix."""
+    prefix = own_prefix(note.tag)
+    body = child(comments, note, f"{prefix}text")
+    if body is None:
+        new = f"<{prefix}text>{run(prefix, text)}</{prefix}text>".encode()
+        return [appended(comments, note, new)]
+    parts = list(children(comments, body))
+    plain = [part for part in parts if local(part.tag) == "t"]
+    splices = [
+        splice
+        for part in plain
+        for splice in (
+            Splice(part.start, part.start, f"<{prefix}r>".encode()),
+            Splice(part.end, part.end, f"</{prefix}r>".encode()),
+        )
+    ]
+    after = next((part.start for part in parts if local(part.tag) in ("rPh", "phoneticPr")), None)
+    new = run(prefix, text).encode()
+    return [*splices, appended(comments, body, new) if after is None else Splice(after, after, new)]
+
+
+def new_comments(parcel: Parcel, sheet: str) -> str:
+    """Add an empty comments part to a sheet."""
+    part = free_name(parcel, "comments{}.xml", sheet)
+    space = MAIN_STRICT if base_of(parcel) == RELATIONS_STRICT else MAIN
+    parcel.write(part, f'{HEAD}<comments xmlns="{space}"><authors/><commentList/></comments>'.encode())
+    relate(parcel, sheet, "comments", part)
+    name_type(parcel, part, COMMENTS_TYPE)
+    return part
+
+
+def new_drawing(parcel: Parcel, sheet: str) -> str:
+    """Add an empty drawing for notes to a sheet."""
+    part = free_name(parcel, "drawings/vmlDrawing{}.vml", sheet)
+    spaces = " ".join(f'xmlns:{prefix}="{space}"' for prefix, space in SPACES.items())
+    parcel.write(part, f"<xml {spaces}></xml>".encode())
+    relation = relate(parcel, sheet, "vmlDrawing", part)
+    name_suffix_type(parcel, part, VML_TYPE)
+    content = parcel.read_xml(sheet)
+    parcel.write(sheet, spliced(content, [pointer(content, relation)]))
+    return part
+
+
+def free_name(parcel: Parcel, pattern: str, sheet: str) -> str:
+    """Find a part name that nobody has, in the folder above the sheets."""
+    folder = posixpath.dirname(posixpath.dirname(sheet)) or "xl"
+    number = 1
+    while parcel.find(f"{folder}/{pattern.format(number)}"):
+        number += 1
+    return f"{folder}/{pattern.format(number)}"
+
+
+def pointer(content: bytes, relation: str) -> Splice:
+    """Give the splice that points a worksheet to its drawing, at the place the schema has for it."""
+    root = root_of(content)
+    main = prefix_for(root.tag, MAIN, MAIN_STRICT)
+    if main is None:
+        refuse(Text("工作表的命名空间未知", "a sheet is written in an unknown namespace"))
+    prefix = prefix_for(root.tag, RELATIONS, RELATIONS_STRICT)
+    space = RELATIONS_STRICT if MAIN_STRICT in root.tag.attributes.values() else RELATIONS
+    given = "" if prefix else f' xmlns:r="{space}"'
+    tag = f'<{main}legacyDrawing{given} {prefix or "r:"}id="{quoted(relation)}"/>'.encode()
+    at = next((span.start for span in children(content, root) if comes_after(content, span)), root.inner_end)
+    return Splice(at, at, tag)
+
+
+def comes_after(content: bytes, span: Span) -> bool:
+    """Tell whether an element of a worksheet comes after the drawing; wrapped ones count by what they hold."""
+    if local(span.tag) != "AlternateContent":
+        return local(span.tag) in AFTER_DRAWING
+    return any(
+        local(inner.tag) in AFTER_DRAWING for choice in children(content, span) for inner in children(content, choice)
+    )
+
+
+SPACES = {
+    "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "x": "urn:schemas-microsoft-com:office:excel",
+}
+BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata\s*=\s*["']([\d,\s]*)["']""")
+SHAPE_ID = re.compile(rb"""_x0000_s(\d{1,9})\b""")
+BLOCK = 1024
+
+
+def show(parcel: Parcel, drawing: str, notes: Mapping[str, str]) -> None:
+    """Draw the boxes of notes, under ids that no other drawing of the workbook uses."""
+    content = parcel.read(drawing)
+    sound = is_well_formed(content)
+    end = content.rfind(b"</xml>")
+    if end < 0 or not all(f'xmlns:{prefix}="{space}"'.encode() in content for prefix, space in SPACES.items()):
+        refuse(Text("批注图形部件结构异常", "the drawing of its notes is stored in an unknown way"))
+    first = first_free_block(parcel)
+    blocks = range(first, first + len(notes) // (BLOCK - 1) + 1)
+    boxes = note_shapes(notes, content, first * BLOCK + 1)
+    new = spliced(content, [*claimed(content, blocks), Splice(end, end, boxes)])
+    if sound and not is_well_formed(new):
+        refuse(Text("批注图形部件结构异常", "the drawing of its notes is stored in an unknown way"))
+    parcel.write(drawing, new)
+
+
+def first_free_block(parcel: Parcel) -> int:
+    """Find the first block of shape ids after all that are taken."""
+    taken = [0]
+    for name in (*parcel.members, *parcel.changed):
+        if name.lower().endswith(".vml"):
+            content = parcel.read(name)
+            taken += [int(number) // BLOCK for number in SHAPE_ID.findall(content)]
+            taken += [int(block) for data in BLOCKS.findall(content) for block in data.split(b",") if block.strip()]
+    return max(taken) + 1
+
+
+def claimed(content: bytes, blocks: range) -> list[Splice]:
+    """Give the splice that claims blocks of shape ids for a drawing."""
+    names = ",".join(map(str, blocks))
+    old = BLOCKS.search(content)
+    if old:
+        return [Splice(old.end(1), old.end(1), f",{names}".encode() if old[1].strip() else names.encode())]
+    at = content.index(b">", content.index(b"<xml")) + 1
+    layout = f'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{names}"/></o:shapelayout>'
+    return [Splice(at, at, layout.encode())]
