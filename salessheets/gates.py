@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import timedelta
 
 from salessheets.derived.approvals import approved, claimed
 from salessheets.derived.budget import size
@@ -87,12 +86,14 @@ def wanted(case: Case, finding: Finding) -> Finding | None:
 @once
 def waivers(case: Case) -> tuple[Waiver, ...]:
     """Waivers in force: of a waivable rule, not past, not too long."""
-    longest = case.as_of + timedelta(days=int(case.settings.waiver_days))
     allowed = {checker.rule.id for checker in checkers() if checker.rule.waivable}
     return tuple(
         row
         for row in case.of(Waiver)
-        if row.rule in allowed and row.approver and row.until and case.as_of <= row.until <= longest
+        if row.rule in allowed
+        and row.approver
+        and row.until
+        and 0 <= (row.until - case.as_of).days <= case.settings.waiver_days
     )
 
 

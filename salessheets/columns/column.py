@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, fields, is_dataclass, replace
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from salessheets.columns.kinds import Kind
 from salessheets.columns.need import OPTIONAL, Need
@@ -51,7 +51,7 @@ def column(
     """
     told = Column(
         header=Text(zh, en),
-        kind=cast("Kind[object]", kind),
+        kind=kind,
         need=need,
         default=default,
         hint=Text(*hint) if hint else NO_HINT,

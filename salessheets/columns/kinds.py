@@ -16,7 +16,7 @@ from salessheets.text import Language, Text
 Value = str | float | int | bool | date | datetime | time | timedelta | None
 """What a cell holds, as a workbook reader gives it."""
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 KEPT = "\n\t\u200c\u200d"  # line ends, tabs, and the joiners that emoji and some scripts need
 UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # not Cn, Co: rare characters of names stand there
@@ -26,7 +26,7 @@ EDGES = re.compile(r"^[\s\u200c\u200d]+|[\s\u200c\u200d]+$")
 
 
 @dataclass(frozen=True, slots=True)
-class Problem(Generic[T]):
+class Problem(Generic[T_co]):
     """A cell that did not read cleanly.
 
     `value` is what is kept, the kind's empty where nothing could be read; `names` fill the message of the
@@ -34,11 +34,11 @@ class Problem(Generic[T]):
     """
 
     code: Rule
-    value: T
+    value: T_co
     names: Mapping[str, object] = field(default_factory=dict)
 
 
-class Kind(ABC, Generic[T]):
+class Kind(ABC, Generic[T_co]):
     """One kind of column. `word` is its name in the schema, `label` what a message calls it."""
 
     __slots__ = ()
@@ -52,15 +52,15 @@ class Kind(ABC, Generic[T]):
 
     @property
     @abstractmethod
-    def empty(self) -> T:
+    def empty(self) -> T_co:
         """What an empty cell is read as."""
 
     @abstractmethod
-    def read(self, value: Value) -> T | Problem[T]:
+    def read(self, value: Value) -> T_co | Problem[T_co]:
         """Read a cell; never raises, blanks are `empty`."""
 
     @abstractmethod
-    def show(self, value: T, language: Language) -> str:
+    def show(self, value: T_co, language: Language) -> str:  # type: ignore[misc]  # only what it read is shown
         """Print a value as on a form; `read` takes it back."""
 
 

@@ -20,7 +20,7 @@ PADDED = re.compile(r"([\u3400-\u9fff]) +(?=[\u3400-\u9fff](?: |$)|[\u3400-\u9ff
 
 def parts(text: str) -> tuple[str, ...]:
     """Split a cell at 、 ， ； / and line ends; blanks and repetitions drop out, the order stays."""
-    return tuple(dict.fromkeys(part for piece in SEPARATORS.split(narrow(text)) if (part := piece.strip())))
+    return tuple(dict.fromkeys(part for piece in SEPARATORS.split(narrow(text)) if (part := clean(piece))))
 
 
 def name(text: str) -> str:

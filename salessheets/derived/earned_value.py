@@ -68,6 +68,10 @@ class EarnedValue:
             return None
         return self.ac + (self.worth - self.ev) * self.ac * self.pv / self.ev**2
 
+    def estimate(self, method: str) -> Decimal | None:
+        """The estimate at completion that a method gives: `typical`, `atypical` or `combined`."""
+        return {"atypical": self.atypical, "combined": self.combined}.get(method, self.typical)
+
 
 @once
 def earned_value(case: Case) -> EarnedValue:

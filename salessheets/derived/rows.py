@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
 from salessheets.columns import Column, dotted
 from salessheets.findings import Finding
 from salessheets.projects import Case
-from salessheets.sheets import Record
+from salessheets.sheets import BY_KEY, Record
 
 
 def rows(case: Case) -> Iterator[Record]:
@@ -20,12 +21,17 @@ def rows(case: Case) -> Iterator[Record]:
             yield kind(at=place)
 
 
-def cells(case: Case, *kinds: type) -> Iterator[tuple[Record, str, Column, object]]:
+def cells(case: Case, *kinds: type[object]) -> Iterator[tuple[Record, str, Column, object]]:
     """Every cell in a column of one of these kinds: its row, key, column and value."""
     for record in rows(case):
-        for key, column in record.SHEET.columns.items():
-            if isinstance(column.kind, kinds):
-                yield record, key, column, getattr(record, key)
+        for key, column in columns_of(record.SHEET.key, kinds):
+            yield record, key, column, getattr(record, key)
+
+
+@cache
+def columns_of(sheet: str, kinds: tuple[type[object], ...]) -> tuple[tuple[str, Column], ...]:
+    """The columns of a sheet that are of one of these kinds; the same for every row."""
+    return tuple((key, column) for key, column in BY_KEY[sheet].SHEET.columns.items() if isinstance(column.kind, kinds))
 
 
 def number_of(record: Record) -> str:

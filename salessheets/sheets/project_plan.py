@@ -6,6 +6,7 @@ import datetime as dt
 from decimal import Decimal
 
 from salessheets.columns import (
+    STANDARD,
     ALWAYS,
     NEW,
     TOOL,
@@ -182,7 +183,7 @@ class Change(TableRecord):
     raised_on: dt.date | None = column("提出日期", "Raised on", Day(), ALWAYS, past=True)
     raised_by: str = column("提出人", "Raised by", Person(), ALWAYS)
     object: str = column("变更对象", "Object", Choice("change_object"), ALWAYS)
-    item: Target | None = column("对象编号", "Item", TargetOf(), when("object in goal, schedule"), note="blank budget = total", hint=("目标号、WBS 或科目", "Goal no., WBS or budget category"))
+    item: Target | None = column("对象编号", "Item", TargetOf(kinds=(*STANDARD, "category")), when("object in goal, schedule"), note="blank budget = total", hint=("目标号、WBS 或科目", "Goal no., WBS or budget category"))
     before: str = column("前值", "Before", Param("object"), ALWAYS, note="goal decimal; schedule day; budget money; scope, team text")
     after: str = column("后值", "After", Param("object"), ALWAYS, note="as before")
     reason: str = column("原因", "Reason", Prose(), ALWAYS)

@@ -8,13 +8,13 @@ from __future__ import annotations
 import io
 import struct
 import zlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from python_calamine import CalamineWorkbook
 
 from salessheets.workbooks.codes import W_BOMB, W_READER
-from salessheets.workbooks.limits import MAX_CELLS
+from salessheets.workbooks.limits import MAX_PLACES, MAX_READ
 from salessheets.workbooks.refusal import RefusedError
 
 if TYPE_CHECKING:
@@ -36,16 +36,19 @@ def read_values(
     sheets: Sequence[bytes], *, strings: bytes | None, styles: bytes | None, date_1904: bool
 ) -> Iterator[Sequence[Sequence[Value]]]:
     """Read the rows of each sheet from A1 on; "" is an empty cell, and an error cell too."""
-    parts = dict(frame(len(sheets), date_1904=date_1904))
-    parts |= {name: part for name, part in (("xl/sharedStrings.xml", strings), ("xl/styles.xml", styles)) if part}
-    parts |= {f"xl/s{number}.xml": HEAD + cells + TAIL for number, cells in enumerate(sheets)}
+    if sum(map(len, sheets)) > MAX_READ:
+        raise RefusedError(W_BOMB)
+    parts: dict[str, tuple[bytes, ...]] = {name: (part,) for name, part in frame(len(sheets), date_1904=date_1904)}
+    shared = (("xl/sharedStrings.xml", strings), ("xl/styles.xml", styles))
+    parts |= {name: (part,) for name, part in shared if part}
+    parts |= {f"xl/s{number}.xml": (HEAD, cells, TAIL) for number, cells in enumerate(sheets)}
     places = 0
     try:
         with CalamineWorkbook.from_filelike(io.BytesIO(stored(parts))) as workbook:
             for number in range(len(sheets)):
                 sheet = workbook.get_sheet_by_index(number)
                 places += sheet.total_height * sheet.total_width
-                if places > MAX_CELLS:
+                if places > MAX_PLACES:
                     raise RefusedError(W_BOMB)
                 yield sheet.to_python(skip_empty_area=False)
     except (RefusedError, KeyboardInterrupt, SystemExit, GeneratorExit):
@@ -75,19 +78,22 @@ def relations(content: str) -> bytes:
     return f'<Relationships xmlns="{RELATIONS}">{content}</Relationships>'.encode()
 
 
-def stored(parts: dict[str, bytes]) -> bytes:
-    """Pack parts into a zip without compressing them; names are ASCII."""
+def stored(parts: Mapping[str, tuple[bytes, ...]]) -> bytes:
+    """Pack parts, each in pieces, into a zip without compressing them; names are ASCII."""
     out: list[bytes] = []
     directory: list[bytes] = []
     offset = 0
-    for name, content in parts.items():
+    for name, pieces in parts.items():
         key = name.encode()
-        facts = (0, 0, 0, 0, zlib.crc32(content), len(content), len(content), len(key), 0)
+        size, check = sum(map(len, pieces)), 0
+        for piece in pieces:
+            check = zlib.crc32(piece, check)
+        facts = (0, 0, 0, 0, check, size, size, len(key), 0)
         header = LOCAL.pack(b"PK\x03\x04", VERSION, *facts)
         entry = CENTRAL.pack(b"PK\x01\x02", VERSION, VERSION, *facts, 0, 0, 0, 0, offset)
-        out += (header, key, content)
+        out += (header, key, *pieces)
         directory += (entry, key)
-        offset += len(header) + len(key) + len(content)
+        offset += len(header) + len(key) + size
     index = b"".join(directory)
     end = END.pack(b"PK\x05\x06", 0, 0, len(parts), len(parts), len(index), offset, 0)
     return b"".join((*out, index, end))

@@ -10,8 +10,11 @@ from salessheets.workbooks.codes import W_BOMB, W_FAR_CELL
 from salessheets.workbooks.limits import (
     FAR_COLUMN,
     FAR_ROW,
-    MAX_CELLS,
+    MAX_MARKED,
+    MAX_MERGED,
+    MAX_PLACES,
     MAX_REPEATS,
+    MAX_ROWS,
     MAX_STRINGS,
     MAX_TEXT,
     REPEATS_FROM,
@@ -21,6 +24,7 @@ from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.rewriting import column_number
 
 CELL = b"<c "
+ROW = b"<row"
 SHORTEST = len(b'<c r="A1"/>')
 SHORTEST_TEXT = len(b'<c r="A1" t="s"><v>0</v></c>')
 FILLED = re.compile(rb'<c r="([A-Z]+)([0-9]+)"[^<>/]*>(?!</c>)')
@@ -46,7 +50,7 @@ def check_reach(sheet: str, cells: bytes) -> None:
         if row > FAR_ROW or column > FAR_COLUMN:
             raise far(sheet, row, column)
         last_row, last_column, filled = max(last_row, row), max(last_column, column), filled + 1
-    if last_row * last_column <= MAX_CELLS:
+    if last_row * last_column <= MAX_PLACES:
         return
     if last_row * last_column > SPARSE * filled:
         raise far(sheet, last_row, last_column_in(cells, last_row))
@@ -72,8 +76,20 @@ def check_repeats(sheet: str, cells: bytes) -> None:
         raise RefusedError(W_BOMB, sheet=sheet)
 
 
+def check_marks(sheet: str, cells: bytes, around: bytes) -> None:
+    """Refuse a sheet with more formulas, error cells or merged ranges than one can list."""
+    if len(cells) > MAX_MARKED * SHORTEST and cells.count(b"<f") + cells.count(b' t="e"') > MAX_MARKED:
+        raise RefusedError(W_BOMB, sheet=sheet)
+    if len(cells) > MAX_ROWS * len(ROW) and cells.count(ROW) > MAX_ROWS:
+        raise RefusedError(W_BOMB, sheet=sheet)
+    if len(around) > MAX_MERGED and around.count(b"mergeCell") > MAX_MERGED:
+        raise RefusedError(W_BOMB, sheet=sheet)
+
+
 def check_string_count(strings: bytes) -> None:
     """Refuse shared strings that announce more than there can be."""
+    if len(strings) > MAX_STRINGS * len(ITEM) and strings.count(ITEM) > MAX_STRINGS:
+        raise RefusedError(W_BOMB)
     announced = UNIQUE.search(strings)
     if announced is not None and (len(announced[1]) > len(str(MAX_STRINGS)) or int(announced[1]) > MAX_STRINGS):
         raise RefusedError(W_BOMB)

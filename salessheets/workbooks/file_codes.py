@@ -67,7 +67,7 @@ W_HOSTILE = file_code(
 W_FAR_CELL = file_code(
     "W-far-cell",
     Severity.ERROR,
-    Text("第 {cell} 格离表太远，请删除", "Cell {cell} is far outside, delete it"),
+    Text("第 {value} 格离表太远，请删除", "Cell {value} is far outside, delete it"),
     Text(
         "按 Ctrl+End 找到它，选中表格之外的整行整列，右键「删除」（不是清除），再保存",
         "Press Ctrl+End to find it, select the whole rows and columns outside the table, "

@@ -5,6 +5,7 @@ from __future__ import annotations
 from salessheets.workbooks.codes import W_BOMB, W_DAMAGED, W_EMPTY, W_ENCRYPTED, W_NOT_XLSX
 from salessheets.workbooks.disguise import kind_of, kind_of_zip, locked
 from salessheets.workbooks.limits import MAX_FILE
+from salessheets.workbooks.markup import well_formed
 from salessheets.workbooks.package import Package, open_package
 from salessheets.workbooks.refusal import RefusedError
 
@@ -30,6 +31,8 @@ def gate(data: bytes) -> Package:
     package = open_package(data)
     if BINARY_WORKBOOK in package.entries or not any(name.startswith(SHEET_FOLDER) for name in package.entries):
         raise RefusedError(W_NOT_XLSX, kind=kind_of_zip(package.entries))
-    if CONTENT_TYPES not in package.entries or ROOT_RELATIONS not in package.entries:
+    types = package.part(CONTENT_TYPES)
+    if types is None or ROOT_RELATIONS not in package.entries:
         raise RefusedError(W_DAMAGED)
+    well_formed(types)
     return package

@@ -10,7 +10,7 @@ from hashlib import blake2b
 from salessheets.findings import Cell, Finding
 from salessheets.workbooks.codes import W_DAMAGED, W_EXTERNAL, W_MACRO
 from salessheets.workbooks.engine import read_values
-from salessheets.workbooks.extent import check_reach, check_repeats, check_string_count, check_text
+from salessheets.workbooks.extent import check_marks, check_reach, check_repeats, check_string_count, check_text
 from salessheets.workbooks.gate import gate
 from salessheets.workbooks.outline import Outline, SheetPart, has_external_parts, has_macros, outline
 from salessheets.workbooks.package import Package
@@ -110,10 +110,12 @@ def read_leaves(package: Package, whole: Outline) -> tuple[Leaf, ...]:
         xml = sheet_xml(part)
         if not xml.near:
             check_reach(sheet.name, xml.cells)
-        check_repeats(sheet.name, xml.cells)
+        check_marks(sheet.name, xml.cells, xml.around)
         links = tuple(relations(package, sheet.part).values())
         tables = tuple(table_frames(package, links, seen))
-        leaves.append(Leaf(sheet=sheet, scan=scan(xml), tables=tables, links=links))
+        found = scan(xml)
+        check_repeats(sheet.name, found.readable)
+        leaves.append(Leaf(sheet=sheet, scan=found, tables=tables, links=links))
     return tuple(leaves)
 
 

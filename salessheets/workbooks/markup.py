@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from xml.parsers import expat
 
 from salessheets.workbooks.codes import W_BOMB, W_DAMAGED, W_HOSTILE
-from salessheets.workbooks.limits import MAX_ELEMENTS
+from salessheets.workbooks.limits import DEEP_FROM, MAX_DEPTH, MAX_ELEMENTS, MAX_TAGS
 from salessheets.workbooks.refusal import RefusedError
 
 DECLARATION = re.compile(rb"""\A\s*<\?xml[^>]*?encoding\s*=\s*["']([A-Za-z0-9._-]+)["'][^>]*\?>""")
@@ -82,8 +82,30 @@ def parse(made: expat.XMLParserType, part: bytes) -> None:
 
 
 def well_formed(part: bytes) -> None:
-    """Refuse a part that is not well-formed XML."""
-    parse(parser(), part)
+    """Refuse a part that is not well-formed XML, or nested without end."""
+    made = parser()
+    if len(part) > DEEP_FROM:
+        if part.count(b"<") > MAX_TAGS:
+            raise RefusedError(W_BOMB)
+        watch_depth(made)
+    parse(made, part)
+
+
+def watch_depth(made: expat.XMLParserType) -> None:
+    """Let a parser refuse nesting without end."""
+    depth = 0
+
+    def start(*_: object) -> None:
+        nonlocal depth
+        depth += 1
+        if depth > MAX_DEPTH:
+            raise RefusedError(W_BOMB)
+
+    def end(_: str) -> None:
+        nonlocal depth
+        depth -= 1
+
+    made.StartElementHandler, made.EndElementHandler = start, end
 
 
 def local(name: str) -> str:
@@ -97,8 +119,10 @@ def unprefixed(attributes: dict[str, str]) -> dict[str, str]:
 
 
 def root_of(part: bytes) -> Mapping[str, str]:
-    """Give the attributes of the outermost element of a part that is well-formed."""
+    """Give the attributes of the outermost element of a small part that is well-formed."""
     found: dict[str, str] = {}
+    if len(part) > DEEP_FROM:
+        raise RefusedError(W_BOMB)
 
     def start(_: str, attributes: dict[str, str]) -> None:
         found.update(unprefixed(attributes))

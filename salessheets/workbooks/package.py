@@ -46,6 +46,8 @@ def open_package(data: bytes) -> Package:
     entries = {entry.orig_filename.replace("\\", "/").lower(): entry for entry in listed}
     if len(entries) < len(listed) or UNSAFE_NAME.search("\n".join(entries)):
         raise RefusedError(W_HOSTILE)
+    if min((entry.header_offset for entry in listed), default=0) != 0:  # bytes are missing, or stand before the zip
+        raise RefusedError(W_DAMAGED)
     check_sizes(entries, len(data))
     return Package(data=data, entries=entries)
 

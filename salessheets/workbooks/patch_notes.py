@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import posixpath
-import re
 from collections.abc import Mapping
 
 from salessheets.text import Text
@@ -15,7 +14,7 @@ from salessheets.workbooks.patch_parts import (
     relate,
     relations,
 )
-from salessheets.workbooks.patch_shapes import note_shapes
+from salessheets.workbooks.patch_shapes import SPACES, blocks_for, claimed, claims, note_shapes
 from salessheets.workbooks.patch_xml import (
     MAIN,
     MAIN_STRICT,
@@ -216,26 +215,16 @@ def comes_after(content: bytes, span: Span) -> bool:
     )
 
 
-SPACES = {
-    "v": "urn:schemas-microsoft-com:vml",
-    "o": "urn:schemas-microsoft-com:office:office",
-    "x": "urn:schemas-microsoft-com:office:excel",
-}
-BLOCKS = re.compile(rb"""<o:idmap\b[^>]*?\bdata\s*=\s*["']([\d,\s]*)["']""")
-SHAPE_ID = re.compile(rb"""_x0000_s(\d{1,9})\b""")
-BLOCK = 1024
-
-
 def show(parcel: Parcel, drawing: str, notes: Mapping[str, str]) -> None:
     """Draw the boxes of notes, under ids that no other drawing of the workbook uses."""
     content = parcel.read(drawing)
     sound = is_well_formed(content)
     end = content.rfind(b"</xml>")
-    if end < 0 or not all(f'xmlns:{prefix}="{space}"'.encode() in content for prefix, space in SPACES.items()):
+    if end < 0:
         refuse(Text("批注图形部件结构异常", "the drawing of its notes is stored in an unknown way"))
     first = first_free_block(parcel)
-    blocks = range(first, first + len(notes) // (BLOCK - 1) + 1)
-    boxes = note_shapes(notes, content, first * BLOCK + 1)
+    blocks = range(first, first + blocks_for(len(notes)))
+    boxes = note_shapes(notes, content, first)
     new = spliced(content, [*claimed(content, blocks), Splice(end, end, boxes)])
     if sound and not is_well_formed(new):
         refuse(Text("批注图形部件结构异常", "the drawing of its notes is stored in an unknown way"))
@@ -248,17 +237,5 @@ def first_free_block(parcel: Parcel) -> int:
     for name in (*parcel.members, *parcel.changed):
         if name.lower().endswith(".vml"):
             content = parcel.read(name)
-            taken += [int(number) // BLOCK for number in SHAPE_ID.findall(content)]
-            taken += [int(block) for data in BLOCKS.findall(content) for block in data.split(b",") if block.strip()]
+            taken += claims(content)
     return max(taken) + 1
-
-
-def claimed(content: bytes, blocks: range) -> list[Splice]:
-    """Give the splice that claims blocks of shape ids for a drawing."""
-    names = ",".join(map(str, blocks))
-    old = BLOCKS.search(content)
-    if old:
-        return [Splice(old.end(1), old.end(1), f",{names}".encode() if old[1].strip() else names.encode())]
-    at = content.index(b">", content.index(b"<xml")) + 1
-    layout = f'<o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="{names}"/></o:shapelayout>'
-    return [Splice(at, at, layout.encode())]

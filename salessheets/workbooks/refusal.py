@@ -20,4 +20,4 @@ class RefusedError(Exception):
     def finding(self, file: str) -> Finding:
         """Say it about a file."""
         cell = Cell(file, *self.place)
-        return self.rule.finding(cell, kind=self.kind, cell=cell.ref)
+        return self.rule.finding(cell, cell.ref, kind=self.kind)

@@ -23,7 +23,7 @@ class Relation:
 
 
 USUAL = re.compile(
-    rb"(?:<\?xml[^<>]*\?>\s*+)?+<Relationships[^<>]*+>"
+    rb"(?:<\?xml[ -;=?-~]*\?>\s*+)?+<Relationships(?: [A-Za-z:]++=\"[^\"<>&\x00-\x1f\x80-\xff]*+\")*+>"
     rb'(?:<Relationship(?: [A-Za-z]++="[^"<>&\x00-\x1f\x80-\xff]*+")++ ?/>)*+</Relationships>\s*+'
 )
 ATTRIBUTE = re.compile(r'([A-Za-z]+)="([^"]*)"')

@@ -34,9 +34,9 @@ class Rows:
     records: list[Record] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
-    def report(self, rule: Rule, row: int, column: int, value: object = "", **names: object) -> None:
+    def report(self, rule: Rule, row: int, number: int, value: object = "", /, **names: object) -> None:
         """Note a finding at a cell of the grid."""
-        cell = Cell(self.place.file, self.place.sheet, row, column)
+        cell = Cell(self.place.file, self.place.sheet, row, number)
         self.findings.append(rule.finding(cell, value, **names))
 
 

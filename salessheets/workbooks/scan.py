@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from salessheets.workbooks.limits import TRIM_FROM
 from salessheets.workbooks.rewriting import column_number
 from salessheets.workbooks.spelling import SheetXml
 
@@ -18,7 +19,8 @@ ERROR_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"[^<>]*>(?:<f[^<>]*>(?:[^<]*</f>)?)
 KNOWN_ERRORS = (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!")
 """The error values that calamine knows; at any other it refuses the whole sheet."""
 STAND_IN = b"#N/A"
-ROW = re.compile(rb"<row([^<>]*)>")
+BLANK = re.compile(rb"<(?:c|row) [^<>]*/>")
+ROW = re.compile(rb"<row[^<>]*>")
 ROW_NUMBER = re.compile(rb' r="([0-9]+)"')
 HIDDEN = re.compile(rb' hidden="(?:1|true)"')
 MERGED = re.compile(
@@ -51,7 +53,7 @@ def scan(sheet: SheetXml) -> Scan:
         hidden_rows=hidden_rows(sheet.cells),
         merged=merged_ranges(sheet.around),
         fetching=fetching_cells(formulas),
-        readable=readable,
+        readable=readable if len(readable) < TRIM_FROM else BLANK.sub(b"", readable),
     )
 
 
@@ -96,10 +98,10 @@ def hidden_rows(cells: bytes) -> frozenset[int]:
         return frozenset()
     hidden = set()
     row = 0
-    for attributes in ROW.findall(cells):
-        number = ROW_NUMBER.search(attributes)
+    for tag in ROW.finditer(cells):
+        number = ROW_NUMBER.search(tag[0])
         row = int(number[1]) if number else row + 1
-        if HIDDEN.search(attributes):
+        if HIDDEN.search(tag[0]):
             hidden.add(row)
     return frozenset(hidden)
 

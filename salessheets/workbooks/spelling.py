@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from salessheets.workbooks.codes import W_BOMB, W_DAMAGED
-from salessheets.workbooks.limits import MAX_CELLS, MAX_ODD_TAGS
+from salessheets.workbooks.limits import MAX_CELLS, MAX_ODD, MAX_ODD_TAGS
 from salessheets.workbooks.markup import utf8, well_formed
 from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.rewriting import rewritten_cells, rewritten_strings
@@ -106,7 +106,7 @@ def with_proven_text(cells: bytes) -> bytes:
 
 def rewritten(part: bytes) -> SheetXml:
     """Write a sheet of unusual spelling in the usual one."""
-    if part.count(b"<") > MAX_ODD_TAGS:
+    if len(part) > MAX_ODD or part.count(b"<") > MAX_ODD_TAGS:
         well_formed(part)
         raise RefusedError(W_BOMB)
     cells = rewritten_cells(part)
@@ -119,4 +119,8 @@ def strings_xml(part: bytes) -> bytes:
     """Prove the shared strings well-formed, without comments or sections that would hide text."""
     part = plain(part)
     well_formed(part)
-    return rewritten_strings(part) if b"<!" in part else part
+    if b"<!" not in part:
+        return part
+    if len(part) > MAX_ODD or part.count(b"<") > MAX_ODD_TAGS:
+        raise RefusedError(W_BOMB)
+    return rewritten_strings(part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from salessheets.workbooks.codes import W_BOMB
-from salessheets.workbooks.limits import MAX_FORMAT
+from salessheets.workbooks.limits import MAX_FORMAT, MAX_STYLES
 from salessheets.workbooks.markup import well_formed
 from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.spelling import plain
@@ -17,6 +17,6 @@ def styles_xml(part: bytes) -> bytes:
     """Prove the styles well-formed and their number formats of a sane length."""
     part = plain(part)
     well_formed(part)
-    if LONG_FORMAT.search(part):
+    if len(part) > MAX_STYLES or LONG_FORMAT.search(part):
         raise RefusedError(W_BOMB)
     return part

@@ -60,9 +60,9 @@ ONE = row(1, '<c r="A1"><v>1</v></c>')
 
 
 def parts(
-    *sheets: str, strings: str | None = None, workbook: str = "", names: str = "", **more: str
+    *sheets: str | bytes, strings: str | None = None, workbook: str = "", names: str = ""
 ) -> dict[str, str | bytes]:
-    """Give the parts of a workbook; `more` adds or replaces parts (`__` is `/`, `_dot_` is `.`)."""
+    """Give the parts of a workbook with these worksheets, named S1, S2, …"""
     tabs = "".join(f'<sheet name="S{n}" sheetId="{n}" r:id="rId{n}"/>' for n in range(1, len(sheets) + 1))
     links = [relation(f"rId{n}", "worksheet", f"worksheets/sheet{n}.xml") for n in range(1, len(sheets) + 1)]
     links.append(relation("rId90", "styles", "styles.xml"))
@@ -76,8 +76,7 @@ def parts(
         links.append(relation("rId91", "sharedStrings", "sharedStrings.xml"))
         made["xl/sharedStrings.xml"] = strings
     made["xl/_rels/workbook.xml.rels"] = relations(*links)
-    made |= {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(sheets, 1)}
-    return made | {name.replace("__", "/").replace("_dot_", "."): text for name, text in more.items()}
+    return made | {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(sheets, 1)}
 
 
 def pack(contents: Mapping[str, str | bytes], *extra: tuple[str, str]) -> bytes:
@@ -89,7 +88,7 @@ def pack(contents: Mapping[str, str | bytes], *extra: tuple[str, str]) -> bytes:
     return out.getvalue()
 
 
-def book(*sheets: str, strings: str | None = None, workbook: str = "", names: str = "") -> bytes:
+def book(*sheets: str | bytes, strings: str | None = None, workbook: str = "", names: str = "") -> bytes:
     """Make a workbook of these worksheet parts, named S1, S2, …"""
     return pack(parts(*sheets, strings=strings, workbook=workbook, names=names))
 

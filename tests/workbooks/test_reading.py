@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any
 
 import pytest
 from make import (
@@ -25,14 +24,14 @@ from make import (
     style_of,
     written,
 )
+from xlsxwriter import Workbook
 
-from salessheets.findings import Finding
 from salessheets.workbooks.grid import Book, Grid, Table, Value, read_book
 
 
 def read(data: bytes) -> Book:
     found = read_book(data, "甲/项目计划.xlsx")
-    assert isinstance(found, Book), found.message.en if isinstance(found, Finding) else found
+    assert isinstance(found, Book), found
     return found
 
 
@@ -51,17 +50,17 @@ def cell(inside: str, **attributes: str) -> bytes:
 
 
 def test_a_workbook_of_another_program_comes_back_whole() -> None:
-    def fill(made: Any) -> None:
+    def fill(made: Workbook) -> None:
         made.set_custom_property("salessheets", "1 zh")
-        made.set_properties({"created": datetime(2026, 3, 1, 8, 30)})
+        made.set_properties({"created": datetime(2026, 3, 1, 8, 30, tzinfo=UTC)})
+        first, second = made.add_worksheet("立项"), made.add_worksheet("计划")
         made.define_name("charter_code", "=立项!$C$4")
         made.define_name("立项!本表", "=立项!$A$1")
-        first, second = made.add_worksheet("立项"), made.add_worksheet("计划")
         first.write("C4", "XS-2026-001")
         second.hide()
         second.merge_range("A1:B1", "标题")
         second.write_row("A3", ["编号", "开始"])
-        second.write_datetime("B4", datetime(2026, 1, 5), made.add_format({"num_format": "yyyy-mm-dd"}))
+        second.write_datetime("B4", date(2026, 1, 5), made.add_format({"num_format": "yyyy-mm-dd"}))
         second.write_formula("C4", "=1+1", None, 2)
         second.set_row(3, None, None, {"hidden": True})
         second.add_table("A3:B5", {"name": "tasks", "columns": [{"header": "编号"}, {"header": "开始"}]})
@@ -111,12 +110,12 @@ def test_times_durations_percents_and_flags() -> None:
         '<c r="F1" t="d"><v>2026-01-05T00:00:00</v></c>',
     ]
     found = grid_of(book(sheet(row(1, *cells)))).rows[0]
-    assert found[0] == datetime(2026, 1, 5, 18)
+    assert found[0] == datetime.fromisoformat("2026-01-05T18:00")
     assert found[1] == time(12)
     assert found[2] == timedelta(hours=30)
     assert found[3] == 0.5
     assert found[4] is True
-    assert found[5] in (date(2026, 1, 5), datetime(2026, 1, 5))
+    assert str(found[5]).startswith("2026-01-05")
 
 
 def test_dates_that_count_from_1904() -> None:
@@ -125,7 +124,9 @@ def test_dates_that_count_from_1904() -> None:
 
 
 def test_rich_and_inline_text_and_escapes() -> None:
-    strings = strings_of("<r><t>红</t></r><r><t>色</t></r><rPh><t>hong</t></rPh>", "<t>a_x000D_b</t>", "<t/>", "<t>末</t>")
+    strings = strings_of(
+        "<r><t>红</t></r><r><t>色</t></r><rPh><t>hong</t></rPh>", "<t>a_x000D_b</t>", "<t/>", "<t>末</t>"
+    )
     cells = [f'<c r="{letter}1" t="s"><v>{n}</v></c>' for n, letter in enumerate("ABCD")]
     rich = '<c r="E1" t="inlineStr"><is><r><t xml:space="preserve">甲 </t></r><r><t>&lt;乙&gt;</t></r></is></c>'
     plain = '<c r="F1" t="inlineStr"><is><t>007</t></is></c>'
@@ -189,64 +190,12 @@ def test_a_date_of_the_last_save_that_is_none_is_left_out() -> None:
     assert read(pack(made)).modified is None
 
 
-SPELLINGS = {
-    "usual": sheet(ONE),
-    "prefixed": f'{XML}<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row r="1"><x:c r="A1" ><x:v>1</x:v></x:c></x:row>'
-    "</x:sheetData></x:worksheet>",
-    "prefixed below": f'<worksheet xmlns="{MAIN}" xmlns:y="{MAIN}"><sheetData><y:row r="1"><y:c r="A1"><y:v>1</y:v></y:c>'
-    "</y:row></sheetData></worksheet>",
-    "single quotes": f"<worksheet xmlns='{MAIN}'><sheetData><row r='1'><c r='A1' t='n'><v>1</v></c></row></sheetData></worksheet>",
-    "spread out": f'<worksheet xmlns="{MAIN}"><sheetData>\n <row r="1">\n  <c s = "0" r="A1">\n   <v>1</v>\n  </c>\n </row>\n'
-    "</sheetData></worksheet>",
-    "no address": f'<worksheet xmlns="{MAIN}"><sheetData><row><c><v>1</v></c></row></sheetData></worksheet>',
-    "comment": sheet('<!-- <row r="9"><c r="A9"/></row> --><row r="1"><c r="A1"><v>1<!-- 2 --></v></c></row>'),
-    "sections": sheet('<row r="1"><c r="A1"><v><![CDATA[1]]></v></c></row>'),
-    "false start": sheet(ONE, before="<!--<sheetData>-->"),
-    "own elements": sheet(f'<row r="1"><z:c xmlns:z="urn:z" r="Z9"/>{ONE[11:]}'),
-    "utf-16": sheet(ONE).replace("UTF-8", "UTF-16").encode("utf-16"),  # type: ignore[dict-item]
-    "gbk": sheet(ONE).replace("UTF-8", "GBK").encode("gbk"),  # type: ignore[dict-item]
-    "byte order mark": b"\xef\xbb\xbf" + sheet(ONE).encode(),  # type: ignore[dict-item]
-}
-
-
-@pytest.mark.parametrize("spelling", SPELLINGS)
-def test_every_spelling_of_one_cell_reads_alike(spelling: str) -> None:
-    grid = grid_of(book(SPELLINGS[spelling]))
-    assert [list(line) for line in grid.rows] == [[1]]
-
-
-def test_what_the_scan_finds_does_not_depend_on_the_spelling() -> None:
-    rows = (
-        row(2, '<c r="B2" t="e"><f>1/0</f><v>#DIV/0!</v></c>', '<c r="C2" t="str"><f>"a"</f><v>a</v></c>')
-        + row(3, '<c r="A3" s="1"/>', '<c r="B3"><v>5</v></c>', more=' hidden="1"')
-        + row(5, '<c r="A5" t="e"><v>#SPILL!</v></c>')
-    )
-    after = '<mergeCells count="1"><mergeCell ref="A7:B8"/></mergeCells>'
-    usual = sheet(rows, after=after)
-    bare = usual.replace(' r="2"', "").replace(' r="B2"', ' r="b2"').replace(' r="C2"', "").replace('<row><c r="b', '<row r="2"><c r="b')
-    variants = [usual.replace('"', "'"), usual.replace("<row", "<!-- --><row"), bare]
-    plain = grid_of(book(usual))
-    assert plain.errors == {(2, 2): "#DIV/0!", (5, 1): "#SPILL!"}
-    assert (plain.formulas, plain.hidden_rows, plain.merged) == ({(2, 2), (2, 3)}, {3}, ((7, 1, 8, 2),))
-    assert [grid_of(book(variant)) for variant in variants] == [plain] * 3
-
-
-def test_cells_without_address_follow_the_last_one() -> None:
-    rows = (
-        "<row><c><v>1</v></c><c><v>2</v></c></row>"
-        '<row r="4"><c r="C4"><v>3</v></c><c><f>1</f><v>4</v></c></row>'
-        '<row hidden="1"><c t="e"><v>#N/A</v></c></row>'
-    )
-    grid = grid_of(book(sheet(rows)))
-    assert [at(grid, 1, 1), at(grid, 1, 2), at(grid, 4, 3), at(grid, 4, 4)] == [1, 2, 3, 4]
-    assert (grid.formulas, grid.hidden_rows, grid.errors) == ({(4, 4)}, {5}, {(5, 1): "#N/A"})
-
-
 def test_strict_ooxml() -> None:
     made = {
         name: content.replace(MAIN, STRICT).replace(OFFICE, STRICT_OFFICE) if isinstance(content, str) else content
         for name, content in parts(
-            sheet(row(1, '<c r="A1" t="d"><v>2026-01-05</v></c>', '<c r="B1" t="s"><v>0</v></c>')), strings=strings_of("<t>甲</t>")
+            sheet(row(1, '<c r="A1" t="d"><v>2026-01-05</v></c>', '<c r="B1" t="s"><v>0</v></c>')),
+            strings=strings_of("<t>甲</t>"),
         ).items()
     }
     found = grid_of(pack(made)).rows[0]
@@ -283,42 +232,3 @@ def test_a_million_empty_formatted_rows_are_nothing() -> None:
     rows = "".join(f'<row r="{n}" s="1" customFormat="1"/>' for n in range(1, 200_001))
     far = '<row r="1048576"><c r="XFD1048576" s="1"/></row>'
     assert list(grid_of(book(sheet(rows + far))).rows) == []
-
-
-def test_macros_and_links_are_named_and_reading_goes_on() -> None:
-    made = parts(sheet(row(1, '<c r="A1"><f>_xlfn.WEBSERVICE("u")</f><v>1</v></c>')), sheet(ONE))
-    found = read(pack(made, ("xl/vbaProject.bin", "x"), ("xl/externalLinks/externalLink1.xml", "<a/>")))
-    assert [(finding.rule, finding.severity) for finding in found.findings] == [
-        ("W-macro", "warning"),
-        ("W-external", "warning"),
-    ]
-    assert str(found.findings[1].cell) == "项目计划.xlsx › S1!A1"
-    assert len(found.grids) == 2
-
-
-@pytest.mark.parametrize("formula", ["cmd|'/c calc'!A1", "WebService(A1)", 'RTD("x",,"y")'])
-def test_formulas_that_fetch(formula: str) -> None:
-    found = read(cell(f"<f>{formula}</f><v>1</v>"))
-    assert [finding.rule for finding in found.findings] == ["W-external"]
-
-
-@pytest.mark.parametrize("formula", ["A1+B1", 'IF(A1="|","a","b")', "HYPERLINK(A1)"])
-def test_formulas_that_do_not_fetch(formula: str) -> None:
-    assert read(cell(f"<f>{formula}</f><v>1</v>")).findings == ()
-
-
-@pytest.mark.parametrize("name", ["xl/embeddings/oleObject1.bin", "xl/externalLinks/externalLink1.xml", "xl/connections.xml"])
-def test_parts_that_reach_outside(name: str) -> None:
-    assert [f.rule for f in read(pack(parts(sheet(ONE)), (name, "x"))).findings] == ["W-external"]
-
-
-def test_hyperlinks_are_no_external_links() -> None:
-    made = parts(sheet(ONE))
-    made["xl/worksheets/_rels/sheet1.xml.rels"] = relations(
-        relation("a", "hyperlink", "https://example.com/?a=1&amp;b=2", ' TargetMode="External"')
-    )
-    assert read(pack(made)).findings == ()
-    made["xl/worksheets/_rels/sheet1.xml.rels"] = relations(
-        relation("a", "oleObject", "file:///c:/x.doc", ' TargetMode="External"')
-    )
-    assert [f.rule for f in read(pack(made)).findings] == ["W-external"]

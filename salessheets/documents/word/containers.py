@@ -53,14 +53,12 @@ def _lift(story: Story, container: Element, nodes: list[Element]) -> None:
     if rest:
         whole = WHOLE[first.tag.level]
         story.faults.append(first.fault(VANISHES.fill(whole=whole, rest=rest)))
-    parent = container.getparent()
-    if parent is None:
+    if container.getparent() is None:
         return
-    at = parent.index(container)
-    kept = [node for node in nodes if not _is_comment(story, node)]
-    for offset, node in enumerate(kept):
-        node.tail = None
-        parent.insert(at + offset, node)
+    for node in nodes:
+        if not _is_comment(story, node):
+            node.tail = None
+            container.addprevious(node)
     drop(container)
 
 

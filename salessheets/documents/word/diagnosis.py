@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from functools import update_wrapper
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING, NoReturn
 
 from jinja2.runtime import Undefined
+from jinja2.utils import missing
 
 from salessheets.documents.word.faults import TemplateFault, nearest_name
-from salessheets.documents.word.filters import Filter
+from salessheets.documents.word.filters import Filter, TooMuch
 from salessheets.documents.word.printing import IN_LINE, IN_TEXT, NotPlain, printer
 from salessheets.documents.word.program import Program, code_of, loaded
 from salessheets.documents.word.sandbox import Budget, Sandbox
@@ -30,27 +31,29 @@ FAILED = Text("算不出来：{reason}", "cannot be worked out: {reason}")
 Note = Callable[[Text, str | None], None]
 
 
-def diagnose(programs: Iterable[Program], fields: Mapping[str, object], language: Language) -> list[TemplateFault]:
+def diagnose(
+    programs: Iterable[Program], fields: Mapping[str, object], language: Language
+) -> tuple[TemplateFault, ...]:
     """Run every part again with each fault noted and stepped over; empty when nothing is wrong with them."""
-    faults: list[TemplateFault] = []
+    faults: dict[TemplateFault, None] = {}
     for program in programs:
         _diagnose(program, fields, language, faults)
-    return faults
+    return tuple(faults)
 
 
-def _diagnose(program: Program, fields: Mapping[str, object], language: Language, faults: list[TemplateFault]) -> None:
+def _diagnose(
+    program: Program, fields: Mapping[str, object], language: Language, faults: dict[TemplateFault, None]
+) -> None:
     file = f"<word {program.part}>"
     compiled: list[JinjaTemplate] = []
 
     def note(what: Text, near: str | None = None, line: int | None = None) -> None:
         at = _line(sys._getframe(1), file) if line is None else line  # noqa: SLF001
         placed = program.placed(compiled[0].get_corresponding_lineno(at)) if at else None
-        if placed is not None:
-            faults.append(placed.fault(what, near))
-        else:
-            faults.append(TemplateFault(part=program.part, place=same(""), tag="", what=what, near=near))
+        nowhere = TemplateFault(part=program.part, place=same(""), tag="", what=what, near=near)
+        faults[placed.fault(what, near) if placed is not None else nowhere] = None
 
-    environment = _lenient(language, program, note)
+    environment = _lenient(language, program, note, [name for name in fields if not name.startswith("_")])
     code = code_of(program.source, program.part, environment)
     compiled.append(loaded(code, environment))
     try:
@@ -82,18 +85,20 @@ def _why(fault: BaseException) -> Text:
     return FAILED.fill(reason=reason)
 
 
-def _lenient(language: Language, program: Program, note: Note) -> Sandbox:
+def _lenient(language: Language, program: Program, note: Note, names: Collection[str]) -> Sandbox:
     """Make an environment in which every mistake is noted and gives nothing."""
     strict = printer(language, IN_TEXT if program.in_text else IN_LINE)
 
     def printed(value: object) -> str:
+        if isinstance(value, Undefined):
+            return str(value)
         try:
             return strict(value)
         except NotPlain as fault:
             note(_why(fault), None)
             return ""
 
-    environment = Sandbox(language, printed, _noting(note))
+    environment = Sandbox(language, printed, _noting(note, names))
     environment.filters = {name: _lenient_filter(filter_, note) for name, filter_ in environment.filters.items()}
     return environment
 
@@ -102,14 +107,16 @@ def _lenient_filter(function: Filter, note: Note) -> Filter:
     def tried(*given: object, **named: object) -> object:
         try:
             return function(*given, **named)
+        except TooMuch:
+            raise
         except Exception as fault:  # noqa: BLE001 - see _diagnose
             note(_why(fault), None)
-            return ()
+            return Undefined()
 
     return update_wrapper(tried, function) if hasattr(function, "jinja_pass_arg") else tried
 
 
-def _noting(note: Note) -> type[Undefined]:
+def _noting(note: Note, names: Collection[str]) -> type[Undefined]:
     """Make the class of undefined values that note their use instead of raising."""
 
     class Noted(Undefined):
@@ -121,7 +128,7 @@ def _noting(note: Note) -> type[Undefined]:
             del args, named
             name = str(self._undefined_name)
             owner = self._undefined_obj
-            known = [str(key) for key in owner] if isinstance(owner, Mapping) else []
+            known = [str(key) for key in owner] if isinstance(owner, Mapping) else names if owner is missing else ()
             note(NO_FIELD.fill(name=name), nearest_name(name, known))
             return ""  # type: ignore[misc]
 

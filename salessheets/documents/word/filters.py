@@ -184,7 +184,7 @@ def magnitude(value: object) -> object:
 def _places(places: object) -> int:
     if isinstance(places, int) and 0 <= places <= MOST_PLACES:
         return places
-    raise TooMuch("places")
+    raise ValueError(f"places: {places}")
 
 
 def said(value: object, language: Language) -> object:

@@ -150,6 +150,7 @@ class Check:
             return (Wrong(BAD_CODE.fill(reason=placed.tag.code)),), frozenset(), frozenset()
         wrong = tuple(dict.fromkeys(faults_in(tree, vocabulary)))
         own = {each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"}
+        own = set() if placed.tag.word in ENDS else own  # the name it was parsed with is ours
         used = meta.find_undeclared_variables(tree) if not wrong else set()
         return wrong, frozenset(used), frozenset(own)
 

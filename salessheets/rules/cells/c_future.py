@@ -16,13 +16,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
+from functools import cache
 
 from salessheets.columns import C_FUTURE
 from salessheets.derived.blanks import header
+from salessheets.derived.figures import plain_figure
 from salessheets.derived.rows import kept_apart, number_of, rows
 from salessheets.findings import Finding
 from salessheets.projects import Case
-from salessheets.sheets import Record, Sale
+from salessheets.sheets import BY_KEY, Record, Sale
 from salessheets.text import Text
 
 RULE = C_FUTURE
@@ -31,11 +34,18 @@ RULE = C_FUTURE
 def check(case: Case) -> Iterator[Finding]:
     """Compare each date of a column of facts with the date of the run; of sales figures, their month."""
     for record in rows(case):
-        for key, column in record.SHEET.columns.items():
+        for key in facts(record.SHEET.key):
             value = getattr(record, key)
-            if column.past and value is not None and ahead(case, record, value):
-                said = RULE.finding(record.cell(key), value, about=number_of(record), column=wording(record, key))
+            if value is not None and ahead(case, record, value):
+                shown = plain_figure(value) if isinstance(value, Decimal) else value
+                said = RULE.finding(record.cell(key), shown, about=number_of(record), column=wording(record, key))
                 yield kept_apart(said, record)
+
+
+@cache
+def facts(sheet: str) -> tuple[str, ...]:
+    """The columns of a sheet that hold what has happened."""
+    return tuple(key for key, column in BY_KEY[sheet].SHEET.columns.items() if column.past)
 
 
 def ahead(case: Case, record: Record, value: object) -> bool:

@@ -15,13 +15,14 @@ wants an approver and a result.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from salessheets.columns import C_MISSING, Calc, Column, Id
 from salessheets.derived.blanks import header
 from salessheets.derived.rows import kept_apart, number_of, rows
 from salessheets.findings import Finding
 from salessheets.projects import Case
-from salessheets.sheets import Record
+from salessheets.sheets import BY_KEY, Record
 from salessheets.text import Text
 
 RULE = C_MISSING
@@ -33,10 +34,21 @@ def check(case: Case) -> Iterator[Finding]:
     """Look at each required cell of each row that has any input, and of each card."""
     for record in rows(case):
         if record.SHEET.form == "card" or has_input(record):
-            for key, column in record.SHEET.columns.items():
+            for key, column in demanding(record.SHEET.key):
                 if missing(case, record, key, column):
                     said = RULE.finding(record.cell(key), about=number_of(record), column=wording(record, key, column))
                     yield kept_apart(said, record)
+
+
+@cache
+def demanding(sheet: str) -> tuple[tuple[str, Column], ...]:
+    """The columns of a sheet that must be filled, always or at times; the first one for a group."""
+    columns = BY_KEY[sheet].SHEET.columns.items()
+    return tuple(
+        (key, column)
+        for key, column in columns
+        if column.need.how in ("always", "new", "if") or column.need.among[:1] == (key,)
+    )
 
 
 def has_input(record: Record) -> bool:
@@ -53,12 +65,10 @@ def missing(case: Case, record: Record, key: str, column: Column) -> bool:
     """Whether a cell is empty though it must not be; of a group the first cell speaks for all."""
     need = column.need
     if need.how == "one of":
-        return key == need.among[0] and not any(answered(record, each) for each in need.among)
+        return not any(answered(record, each) for each in need.among)
     if key in record.typed:
         return False
-    if need.how == "if":
-        return need.condition is not None and need.condition.holds(record, case.as_of)
-    return need.how in ("always", "new")
+    return need.condition is None or need.condition.holds(record, case.as_of)
 
 
 def answered(record: Record, key: str) -> bool:

@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from salessheets.derived.figures import share
-from salessheets.derived.sales import label, month_end
+from salessheets.derived.sales import label, month_end, names
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Sale
@@ -47,14 +47,7 @@ def check(case: Case) -> Iterator[Finding]:
         if gap is None or sale.month is None or "reason" in sale.typed or month_end(sale.month) >= case.as_of:
             continue
         if abs(gap) > case.settings.variance_limit:
-            yield RULE.finding(
-                sale.cell("reason"),
-                about=label(sale),
-                month=f"{sale.month:%Y-%m}",
-                product=sale.product,
-                region=sale.region,
-                pct=share(gap),
-            )
+            yield RULE.finding(sale.cell("reason"), about=label(sale), pct=share(gap), **names(sale))
 
 
 def variance(sale: Sale) -> Decimal | None:

@@ -44,12 +44,12 @@ def check(case: Case) -> Iterator[Finding]:
     if contract_goal(case) is None:
         return
     rows = [sale for sale in case.of(Sale) if sale.month and sale.product and sale.region]
-    months = {f"{sale.month:%Y-%m}": f"{sale.month:%Y-%m}" for sale in sorted(rows, key=lambda sale: str(sale.month))}
+    months = sorted({f"{sale.month:%Y-%m}" for sale in rows})
     products = {folded(sale.product): sale.product for sale in reversed(rows)}
     regions = {folded(sale.region): sale.region for sale in reversed(rows)}
     there = {(f"{sale.month:%Y-%m}", folded(sale.product), folded(sale.region)) for sale in rows}
-    gaps = [each for each in product(months, products, regions) if each not in there]
-    if gaps:
-        month, goods, region = gaps[0]
+    count = len(months) * len(products) * len(regions) - len(there)
+    if count:
+        month, goods, region = next(each for each in product(months, products, regions) if each not in there)
         example = f"{month} {products[goods]} {regions[region]}"
-        yield RULE.finding(next_cell(case, Sale, "month"), n=len(gaps), example=example)
+        yield RULE.finding(next_cell(case, Sale, "month"), n=count, example=example)

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.sales import label, month_end
+from salessheets.derived.sales import label, month_end, names
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Sale
@@ -39,10 +39,4 @@ def check(case: Case) -> Iterator[Finding]:
         if sale.month is None or sale.target is None or "contract" in sale.typed:
             continue
         if case.wd(month_end(sale.month), case.as_of) > case.settings.sales_entry_days:
-            yield RULE.finding(
-                sale.cell("contract"),
-                about=label(sale),
-                month=f"{sale.month:%Y-%m}",
-                product=sale.product,
-                region=sale.region,
-            )
+            yield RULE.finding(sale.cell("contract"), about=label(sale), **names(sale))

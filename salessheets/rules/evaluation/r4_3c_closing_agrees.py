@@ -17,10 +17,8 @@ from collections.abc import Iterator
 
 from salessheets.columns import LISTS
 from salessheets.derived.approvals import rejected_on, terminated_on
-from salessheets.derived.blanks import header
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
-from salessheets.sheets import Charter, Closing
 from salessheets.text import Text
 
 RULE = Rule(
@@ -36,7 +34,9 @@ NOT_TERMINATED = Text("审批（没有终止）", "the approvals (not terminated
 NOT_REJECTED = Text("审批与评审结论（没有驳回）", "approvals and appraisal (not rejected)")
 TERMINATED = Text("审批（已终止）", "the approvals (terminated)")
 REJECTED = Text("审批或评审结论（已驳回）", "approvals or appraisal (rejected)")
-START = Text("{field} {day}", "{field} {day}")
+KIND = Text("类型", "kind")
+END = Text("实际完成日", "actual end")
+START = Text("立项的计划开始 {day}", "the planned start of the charter, {day}")
 
 
 def check(case: Case) -> Iterator[Finding]:
@@ -44,11 +44,10 @@ def check(case: Case) -> Iterator[Finding]:
     closing = case.closing
     if other := contradicted(case, closing.kind):
         label = LISTS["closing_kind"].label(closing.kind)
-        yield RULE.finding(closing.cell("kind"), label, field=header(Closing, "kind"), other=other)
+        yield RULE.finding(closing.cell("kind"), label, field=KIND, other=other)
     start, end = case.charter.planned_start, closing.actual_end
     if start and end and end < start:
-        began = START.fill(field=header(Charter, "planned_start"), day=start)
-        yield RULE.finding(closing.cell("actual_end"), end, field=header(Closing, "actual_end"), other=began)
+        yield RULE.finding(closing.cell("actual_end"), end, field=END, other=START.fill(day=start))
 
 
 def contradicted(case: Case, kind: str) -> Text | None:

@@ -43,8 +43,68 @@ KINDS: list[Kind[object]] = [
     *(TargetOf((*STANDARD, "title")), TargetOf((*STANDARD, "category")), Param(), Calc()),
 ]
 PIECES = st.sampled_from(
-    "年 月 日 - / . , ， 、 ； ; ( ) % ％ ¥ 万 亿 元 R- D9/ D15/ M- G W 附件 \\ : \" FS 是 否 √ 张 三 2026 03 5 12 0 １ "
-    "\u200b \u200d \x00 \ud800 ß ŉ ǆ ² ﬁ Å e\u0301 今年 Mar 周四 10:00 A 无 项目 其他".split(" ")
+    [
+        "年",
+        "月",
+        "日",
+        "-",
+        "/",
+        ".",
+        ",",
+        "，",
+        "、",
+        "；",
+        ";",
+        "(",
+        ")",
+        "%",
+        "％",
+        "¥",
+        "万",
+        "亿",
+        "元",
+        "R-",
+        "D9/",
+        "D15/",
+        "M-",
+        "G",
+        "W",
+        "附件",
+        "\\",
+        ":",
+        '"',
+        "FS",
+        "是",
+        "否",
+        "√",
+        "张",
+        "三",
+        "2026",
+        "03",
+        "5",
+        "12",
+        "0",
+        "１",
+        "\u200b",
+        "\u200d",
+        "\x00",
+        "�",
+        "ß",
+        "ŉ",
+        "ǆ",
+        "²",
+        "ﬁ",
+        "Å",
+        "é",
+        "今年",
+        "Mar",
+        "周四",
+        "10:00",
+        "A",
+        "无",
+        "项目",
+        "其他",
+    ]
 )
 TYPED = st.one_of(st.text(), st.lists(PIECES, max_size=8).map("".join), st.lists(PIECES, max_size=6).map(" ".join))
 VALUES: st.SearchStrategy[Value] = st.one_of(
@@ -61,7 +121,7 @@ def test_reading_never_fails_and_shown_reads_back(kind: Kind[object], value: Val
     if isinstance(kept, date) and kept.year < 1900:
         return  # no Excel knows such a day, and none is read from text
     for language in ("zh", "en"):
-        shown = kind.show(kept, language)  # type: ignore[arg-type]  # the loop's words are the languages
+        shown = kind.show(kept, language)
         assert value_of(kind.read(shown)) == kept
 
 
@@ -101,4 +161,4 @@ def test_all_spellings_of_a_number_of_a_row_are_one(number: int, lower: bool) ->
     wanted = f"R-{number:02d}"
     assert {Id("R").read(spelling) for spelling in spellings} == {wanted}
     assert {Ref("risks").read(spelling) for spelling in spellings} == {wanted}
-    assert {TargetOf().show(value_of(TargetOf().read(one)), "zh") for one in spellings} == {wanted}  # type: ignore[arg-type]
+    assert {str(TargetOf().read(spelling)) for spelling in spellings} == {wanted}

@@ -1,0 +1,70 @@
+"""The whole portfolio in one call: settings, then every project through a runner, folded into one review."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+
+from salessheets.findings import Cell, Finding
+from salessheets.folders import Root, find_root, project_folders, settings_file
+from salessheets.gathering import gather_office, merged
+from salessheets.projects import Project
+from salessheets.review import ProjectReview, Review, fold
+from salessheets.runner import WORKBOOK_SECONDS, Inline, Processes, Runner, Task, received, spawn
+from salessheets.settings import Settings
+from salessheets.workbooks.codes import W_READER
+from salessheets.workbooks.office import settings_of
+
+
+def open_portfolio(folder: Path | str = ".") -> Root:
+    """The portfolio that a folder is or lies in; SalessheetsError when there is none."""
+    return find_root(Path(folder))
+
+
+def review(portfolio: Root | Path | str, as_of: date, *, jobs: int | None = None) -> Review:
+    """Read, check and measure a portfolio on a day, without writing anything.
+
+    Args:
+        portfolio: what `open_portfolio` gave, or a folder.
+        as_of: the date of the run; nothing here looks at the clock.
+        jobs: how many processes read; 0 reads in this one, None takes one for each core.
+
+    Raises:
+        SalessheetsError: the folder is in no portfolio. What is wrong in the workbooks is in `Review.findings`.
+    """
+    root = portfolio if isinstance(portfolio, Root) else open_portfolio(portfolio)
+    return review_portfolio(root, as_of, runner_of(jobs))
+
+
+def runner_of(jobs: int | None) -> Runner:
+    """The runner for a number of processes; 0 is this process."""
+    return Inline() if jobs == 0 else Processes(jobs)
+
+
+def review_portfolio(root: Root, as_of: date, runner: Runner) -> Review:
+    """Review all projects through a runner and fold them."""
+    office = office_of(root, apart=not isinstance(runner, Inline))
+    settings, wrong = settings_of(office)
+    return fold(office, settings, as_of, reviewed(root, settings, as_of, runner), wrong)
+
+
+def reviewed(root: Root, settings: Settings, as_of: date, runner: Runner) -> Iterable[ProjectReview]:
+    """Every project of the portfolio."""
+    folders = project_folders(root)
+    return runner.run(Task(root=root.path, folder=folder, settings=settings, as_of=as_of) for folder in folders)
+
+
+def office_of(root: Root, *, apart: bool) -> Project:
+    """Read the settings workbook, in a process of its own if asked: it is no more to be trusted than others."""
+    file = settings_file(root)
+    if file is None or not apart:
+        return gather_office(root)
+    office = received(*spawn(gather_office, root), WORKBOOK_SECONDS)
+    return office if isinstance(office, Project) else unread(W_READER.finding(Cell(file)))
+
+
+def unread(finding: Finding) -> Project:
+    """The settings of a portfolio whose workbook killed its reader: none, and a finding that says so."""
+    office = merged("", "", [])
+    return Project(code=office.code, records=office.records, places=office.places, findings=(finding,))

@@ -1,0 +1,74 @@
+"""Shared blocks: the body of another .docx, taken in while compiling."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx.document import Document as Word
+from docx.enum.style import WD_STYLE_TYPE
+from docx.shared import Cm
+from test_word_dialect import lines, made, paragraphs, parts, png, table
+
+from salessheets.documents.word import TemplateError, compile_template
+
+
+def signatures(word: Word) -> None:
+    word.add_paragraph("{%p for s in signers %}")
+    table(word, ["{{ s }}", "签字："])
+    word.add_paragraph("{%p endfor %}")
+    word.add_paragraph().add_run().add_picture(io.BytesIO(png()), width=Cm(1))
+
+
+HOST = paragraphs("前", '{%p include "签批栏" %}', "后 {{ x }}")
+
+
+def test_a_block_is_taken_in_with_its_tags_and_pictures() -> None:
+    block = made(signatures)
+    fields = {"signers": ["甲", "乙"], "x": 1}
+    assert lines(HOST, fields, {"签批栏": block}) == ["前", "甲 | 签字：", "乙 | 签字：", "", "后 1"]
+    template = compile_template(HOST, {"签批栏": block})
+    assert template.names == {"signers", "x"}
+    filled = parts(template.render(fields))
+    pictures = [name for name in filled if name.startswith("word/media/")]
+    assert len(pictures) == 1
+    assert filled[pictures[0]] == png()
+    assert pictures[0].encode() in filled["word/_rels/document.xml.rels"]
+    assert template.digest != compile_template(HOST, {"签批栏": paragraphs("x")}).digest
+
+
+def test_a_block_in_a_header_brings_its_picture_there() -> None:
+    def build(word: Word) -> None:
+        word.sections[0].header.paragraphs[0].add_run("{%p include '标识' %}")
+        word.add_paragraph("文")
+
+    block = made(lambda word: word.add_paragraph("司").add_run().add_picture(io.BytesIO(png()), width=Cm(1)))
+    filled = parts(compile_template(made(build), {"标识": block}).render({}))
+    assert b"media/" in filled["word/_rels/header1.xml.rels"]
+
+
+def test_blocks_include_blocks() -> None:
+    blocks = {"签批栏": paragraphs("外", "{%p include '内' %}"), "内": paragraphs("内 {{ x }}")}
+    assert lines(HOST, {"x": 1}, blocks) == ["前", "外", "内 1", "后 1"]
+
+
+def test_faults_of_blocks_name_the_block() -> None:
+    with pytest.raises(TemplateError) as caught:
+        compile_template(HOST, {"签批兰": b""})
+    assert caught.value.faults[0].near == "签批兰"
+    with pytest.raises(TemplateError) as caught:
+        compile_template(HOST, {"签批栏": paragraphs("{{ a b }}")})
+    assert caught.value.faults[0].place.zh == "公共块「签批栏」 › 第 1 段"
+    with pytest.raises(TemplateError) as caught:
+        compile_template(HOST, {"签批栏": paragraphs("{%p include '签批栏' %}")})
+    assert caught.value.faults[0].what.zh == "公共块互相包含"
+
+
+def test_a_block_may_only_use_styles_that_are_there() -> None:
+    def build(word: Word) -> None:
+        word.styles.add_style("司标", WD_STYLE_TYPE.PARAGRAPH)
+        word.add_paragraph("x", style="司标")
+
+    with pytest.raises(TemplateError) as caught:
+        compile_template(HOST, {"签批栏": made(build)})
+    assert "司标" in caught.value.faults[0].what.zh
