@@ -96,9 +96,7 @@ class Outputs:
         """A name in the language, in a folder."""
         return f"{folder}/{name.say(self.language)}"
 
-    def fitted(
-        self, folder: str, name: str, form: Form, instance: str, version: str, suffix: str = ".docx"
-    ) -> str:
+    def fitted(self, folder: str, name: str, form: Form, instance: str, version: str, suffix: str = ".docx") -> str:
         """CODE_D9_会议纪要_M03_V1.0.docx, cut at the instance alone."""
         head = "_".join(filter(None, (name, form.id, form.stem.say(self.language))))
         tail = f"_{version or DRAFT.say(self.language)}{suffix}"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from salessheets.reporters.page import to_html
 from salessheets.reporters.as_json import to_json
+from salessheets.reporters.page import to_html
 from salessheets.reporters.report import Report, Section, report_of
 from salessheets.reporters.sarif import to_sarif
 from salessheets.reporters.terminal import to_text

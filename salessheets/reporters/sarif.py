@@ -6,8 +6,8 @@ import json
 from collections.abc import Mapping
 from urllib.parse import quote
 
-from salessheets.findings import Cell, Finding, Severity, count
 from salessheets.files import digest
+from salessheets.findings import Cell, Finding, Severity
 from salessheets.manuals import Manual, manuals
 from salessheets.reporters.report import Report
 from salessheets.reporters.words import message, place

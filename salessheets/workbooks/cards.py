@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from salessheets.columns import Problem, normal
+from salessheets.columns import Problem, normal, plain, spellings
 from salessheets.columns.codes import C_ERROR_CELL, C_FORMULA
 from salessheets.findings import Cell, Finding
 from salessheets.sheets import BY_KEY, Place, Record
 from salessheets.workbooks.codes import W_HEADER_MISSING
 from salessheets.workbooks.grid import Grid, Value
-from salessheets.workbooks.layout import header_words, kind_of_tab, spellings
+from salessheets.workbooks.layout import header_words, kind_of_tab
 
 CARDS = tuple(kind for kind in BY_KEY.values() if kind.SHEET.form == "card")
 ADDRESS = re.compile(r"\$?([A-Z]{1,3})\$?(\d+)$")
@@ -103,8 +103,8 @@ def read_cell(grid: Grid, kind: type[Record], key: str, cell: Cell, findings: li
     if not isinstance(read, Problem):
         return read
     names = {"column": column.header, **read.names}
-    shown = " ".join(str(value).split())
-    findings.append(read.code.finding(cell, shown, **{k: v for k, v in names.items() if k != "value"}))
+    shown = " ".join(plain(value).split())
+    findings.append(read.code.finding(cell, shown, project="", about="", **{k: v for k, v in names.items() if k != "value"}))
     return read.value
 
 

@@ -9,7 +9,7 @@ import io
 import struct
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineWorkbook
 
@@ -17,9 +17,7 @@ from salessheets.workbooks.codes import W_BOMB, W_READER
 from salessheets.workbooks.limits import MAX_PLACES, MAX_READ
 from salessheets.workbooks.refusal import RefusedError
 
-if TYPE_CHECKING:
-    from salessheets.workbooks.grid import Value
-
+Content = str | float | int | bool | date | datetime | time | timedelta
 LOCAL = struct.Struct("<4s5H3L2H")
 CENTRAL = struct.Struct("<4s6H3L5H2L")
 END = struct.Struct("<4s4H2LH")
@@ -34,7 +32,7 @@ TAIL = b"</sheetData></worksheet>"
 
 def read_values(
     sheets: Sequence[bytes], *, strings: bytes | None, styles: bytes | None, date_1904: bool
-) -> Iterator[Sequence[Sequence[Value]]]:
+) -> Iterator[Sequence[Sequence[Content]]]:
     """Read the rows of each sheet from A1 on; "" is an empty cell, and an error cell too."""
     if sum(map(len, sheets)) > MAX_READ:
         raise RefusedError(W_BOMB)

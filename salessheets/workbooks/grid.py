@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from hashlib import blake2b
 
 from salessheets.findings import Cell, Finding
 from salessheets.workbooks.codes import W_DAMAGED, W_EXTERNAL, W_MACRO
-from salessheets.workbooks.engine import read_values
+from salessheets.workbooks.engine import Content, read_values
 from salessheets.workbooks.extent import check_marks, check_reach, check_repeats, check_string_count, check_text
 from salessheets.workbooks.gate import gate
 from salessheets.workbooks.outline import Outline, SheetPart, has_external_parts, has_macros, outline
@@ -21,7 +21,7 @@ from salessheets.workbooks.spelling import sheet_xml, strings_xml
 from salessheets.workbooks.styles import styles_xml
 from salessheets.workbooks.tables import TableFrame, table_frames
 
-Value = str | float | int | bool | date | datetime | time | timedelta | None
+Value = Content | None
 DIGEST_SIZE = 16
 
 

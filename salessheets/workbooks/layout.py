@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from salessheets.columns import normal
+from salessheets.columns import normal, spellings
 from salessheets.sheets import BY_KEY, SHEETS, HeatMap, Record
 from salessheets.workbooks.grid import Grid, Table, Value
 
@@ -33,22 +33,21 @@ class Header:
     twice: tuple[tuple[str, int], ...]
 
 
-@cache
 def header_words(kind: type[Record]) -> dict[str, str]:
     """Every word by which a column of a sheet is known, normalised, to its key."""
+    return words_of_sheet(kind.SHEET.key)
+
+
+@cache
+def words_of_sheet(sheet: str) -> dict[str, str]:
+    """The same by the sheet's key."""
+    kind = BY_KEY[sheet]
     words: dict[str, str] = {}
     for key, column in kind.SHEET.columns.items():
         for word in (column.header.zh, column.header.en, key, *column.aliases):
             for form in spellings(word):
                 words.setdefault(form, key)
     return words
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """A header as it stands, and without its unit in brackets."""
-    whole = normal(word)
-    bare = whole.split("(", 1)[0]
-    return (whole, bare) if bare and bare != whole else (whole,)
 
 
 @cache

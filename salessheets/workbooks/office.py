@@ -7,6 +7,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
 from fractions import Fraction
+from typing import Literal, cast
 
 from salessheets.columns import LISTS, Choice, Day, Kind, Money, Number, Percent, Problem, Words, YesNo
 from salessheets.columns.codes import C_SETTING
@@ -41,7 +42,7 @@ from salessheets.sheets import Notice as NoticeRow
 from salessheets.text import Text
 
 BY_NAME = {parameter.name: parameter for parameter in PARAMETERS}
-KINDS: Mapping[str, Kind[str] | Kind[Decimal | None] | Kind[bool | None] | Kind[object]] = {
+KINDS: Mapping[str, Kind[object]] = {
     "text": Words(),
     "yesno": YesNo(),
     "percent": Percent(),
@@ -68,7 +69,7 @@ def settings_of(office: Project) -> tuple[Settings, tuple[Finding, ...]]:
         "notices": tuple(notices(office)),
         "severities": severities,
     }
-    return replace(DEFAULTS, **values), tuple(findings)  # type: ignore[arg-type]
+    return replace(DEFAULTS, **values), tuple(findings)  # type: ignore[arg-type]  # names are Settings' own
 
 
 def parameters(office: Project, findings: list[Finding]) -> Iterator[tuple[str, Value]]:
@@ -107,18 +108,18 @@ def parameter_value(parameter: Parameter, typed: str) -> Value:
 def plain_value(kind: str, typed: str) -> Value:
     """Read a parameter of a kind of column, or a key of a choice list."""
     reader = KINDS.get(kind) or Choice(kind)
-    return one(reader, typed)  # type: ignore[arg-type]
+    return one(reader, typed)
 
 
-def one(kind: Kind[Value], typed: str) -> Value:  # type: ignore[type-var]
+def one(kind: Kind[object], typed: str) -> Value:
     """Read one value; None when it does not read cleanly."""
     read = kind.read(typed)
-    return None if isinstance(read, Problem) or read == kind.empty else read
+    return None if isinstance(read, Problem) or read == kind.empty else cast("Value", read)
 
 
 def whole(typed: str) -> int | None:
     """Read a whole number."""
-    number = one(Number(), typed)  # type: ignore[arg-type]
+    number = one(Number(), typed)
     return int(number) if isinstance(number, Decimal) and number == int(number) else None
 
 
@@ -223,8 +224,8 @@ def holidays(office: Project) -> Iterator[Holiday]:
     """Days that override the built-in calendar."""
     for row in office.of(HolidayRow):
         if row.date and row.kind in ("off", "work"):
-            kind = "off" if row.kind == "off" else "work"
-            yield Holiday(date=row.date, kind=kind, name=row.name, basis=row.basis)  # type: ignore[arg-type]
+            kind: Literal["off", "work"] = "off" if row.kind == "off" else "work"
+            yield Holiday(date=row.date, kind=kind, name=row.name, basis=row.basis)
 
 
 def notices(office: Project) -> Iterator[Notice]:

@@ -37,7 +37,7 @@ class Rows:
     def report(self, rule: Rule, row: int, number: int, value: object = "", /, **names: object) -> None:
         """Note a finding at a cell of the grid."""
         cell = Cell(self.place.file, self.place.sheet, row, number)
-        self.findings.append(rule.finding(cell, value, **names))
+        self.findings.append(rule.finding(cell, value, project="", about="", **names))
 
 
 def is_input(column: Column) -> bool:
@@ -79,7 +79,7 @@ def read_rows(rows: Rows) -> None:
                 if column.kind.word == "calc":
                     continue
                 report_special(rows, column, row, number + 1)
-            elif value is None or value == "" or (value.__class__ is str and not value.strip()):  # type: ignore[union-attr]
+            elif value is None or value == "" or (value.__class__ is str and not value.strip()):
                 continue
             else:
                 values[key] = coerced(rows, column, read(value), value, row, number + 1)
@@ -101,7 +101,7 @@ def keep(
     if row in rows.grid.hidden_rows:
         rows.report(C_HIDDEN, row, rows.header.left)
     more = tuple((name, plain(value)) for name, value in extras if value not in NO_EMPTY)
-    record = kind(at=rows.place, row=row, typed=frozenset(typed), extras=more, **values)  # type: ignore[arg-type]
+    record = kind(at=rows.place, row=row, typed=frozenset(typed), extras=more, **values)
     rows.records.append(record)
 
 
@@ -117,7 +117,7 @@ def coerced(rows: Rows, column: Column, read: object, value: Value, row: int, nu
 
 def problem(rows: Rows, column: Column, found: Problem[object], value: Value, row: int, number: int) -> None:
     """Report what coercion found."""
-    shown = " ".join(str(value).split())
+    shown = " ".join(plain(value).split())
     names = {"column": column.header, **found.names}
     rows.report(found.code, row, number, shown, **{k: v for k, v in names.items() if k != "value"})
 

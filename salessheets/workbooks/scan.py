@@ -19,7 +19,8 @@ ERROR_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"[^<>]*>(?:<f[^<>]*>(?:[^<]*</f>)?)
 KNOWN_ERRORS = (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!")
 """The error values that calamine knows; at any other it refuses the whole sheet."""
 STAND_IN = b"#N/A"
-BLANK = re.compile(rb"<(?:c|row) [^<>]*/>")
+BLANK = re.compile(rb"(?:<row[^<>/]*(?:/>|>(?:<c [^<>]*/>)*+</row>)\s*+)++|(?:<c [^<>]*/>)++")
+"""Runs of empty rows, and of empty cells."""
 ROW = re.compile(rb"<row[^<>]*>")
 ROW_NUMBER = re.compile(rb' r="([0-9]+)"')
 HIDDEN = re.compile(rb' hidden="(?:1|true)"')

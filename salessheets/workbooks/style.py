@@ -85,6 +85,7 @@ ALIGNS: Mapping[Kind, Align] = MappingProxyType(
         "light": "center",
     }
 )
+INDENTED = ("text", "wrap", "link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,6 +106,8 @@ class Style:
     border: str = ""
     under: str = ""
     over: str = ""
+    side: str = ""
+    shrink: bool = False
     unlocked: bool = False
 
     def on(self, other: Style) -> Style:
@@ -124,11 +127,14 @@ class Style:
             "align": self.align,
             "text_wrap": self.wrap,
             "indent": self.indent,
+            "shrink": self.shrink,
             "num_format": self.number_format,
         }
         edges = {"border": self.border, "bottom": self.under, "top": self.over}
         lines: dict[str, str | int] = {edge: 1 for edge, colour in edges.items() if colour}
         lines |= {f"{edge}_color": colour for edge, colour in edges.items() if colour}
+        if self.side:
+            lines |= {"left": 5, "left_color": self.side}
         given = {name: value for name, value in flags.items() if value}
         return {**given, **lines, "valign": "top" if self.top else "vcenter", "locked": not self.unlocked}
 
@@ -136,13 +142,15 @@ class Style:
 TITLE = Style(bold=True, size=16, colour=Palette.DARK)
 SECTION = Style(bold=True, size=12, colour=Palette.DARK, under=Palette.MAIN)
 NOTE = Style(size=9, colour=Palette.MUTED)
-HEADER = Style(bold=True, colour=Palette.PAPER, fill=Palette.DARK, align="center", wrap=True, border=Palette.SOFT)
+HEADER = Style(bold=True, colour=Palette.PAPER, fill=Palette.DARK, align="center", wrap=True, border="#45668F")
 BODY = Style(colour=Palette.INK, under=Palette.LINE)
 TOTAL = Style(bold=True, colour=Palette.DARK, fill=Palette.PALE, over=Palette.MAIN, under=Palette.MAIN)
 LABEL = Style(colour=Palette.MUTED, fill=Palette.BAND, under=Palette.LINE, indent=1)
-CARD_LABEL = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1)
-CARD_VALUE = Style(bold=True, size=18, colour=Palette.DARK, fill=Palette.BAND, align="left", indent=1)
-CARD_NOTE = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, under=Palette.SOFT, indent=1)
+CARD_LABEL = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN)
+CARD_VALUE = Style(
+    bold=True, size=20, colour=Palette.DARK, fill=Palette.BAND, align="left", indent=1, side=Palette.MAIN
+)
+CARD_NOTE = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN)
 LINK = Style(colour=Palette.LINK, underline=True)
 INPUT = Style(colour=Palette.INK, fill=Palette.INPUT, under=Palette.LINE, unlocked=True)
 COMPUTED = Style(colour=Palette.GREY_INK, fill=Palette.COMPUTED, under=Palette.LINE)
@@ -161,6 +169,15 @@ TONES: Mapping[ToneName, Style] = MappingProxyType(
     }
 )
 """Told apart in black and white too: red prints darkest with white letters, green lightest."""
+MARKS: Mapping[ToneName, str] = MappingProxyType(
+    {
+        "green": Palette.GREEN_MARK,
+        "yellow": Palette.YELLOW_MARK,
+        "red": Palette.RED_MARK,
+        "grey": Palette.GREY_MARK,
+        "blue": Palette.MAIN,
+    }
+)
 LIGHT_WORDS: Mapping[ToneName, tuple[Text, ...]] = MappingProxyType(
     {
         "green": (Text("绿", "Green"),),
@@ -182,8 +199,9 @@ def cell_style(kind: Kind, base: Style = BODY) -> Style:
     """Give the style of a value of a kind on a base."""
     own = Style(
         number_format=FORMATS[kind],
-        align=ALIGNS.get(kind),
+        align=base.align or ALIGNS.get(kind),
         wrap=kind in ("wrap", "light"),
+        indent=base.indent or int(kind in INDENTED and base.align != "center"),
         top=kind == "wrap" and base.top,
         colour=Palette.LINK if kind == "link" else "",
         underline=kind == "link",

@@ -28,19 +28,19 @@ def chart_of(
     title: str,
     *,
     font: str,
-    number_format: str,
+    formats: tuple[str, str],
     labels: bool,
 ) -> Any:  # noqa: ANN401
     """Make a chart: title at the left, thin grid, no frame."""
     chart = add(TYPES[kind])
     words = {"name": font, "size": 9, "color": Palette.MUTED, "bold": False}
     for index, one in enumerate(series):
-        chart.add_series(series_options(kind, one, index, words, number_format=number_format, labels=labels))
+        chart.add_series(series_options(kind, one, index, words, number_format=formats[1], labels=labels))
     chart.set_title(
         {"name": title, "name_font": {"name": font, "size": 12, "bold": True, "color": Palette.DARK}, "overlay": False}
     )
     if kind != "doughnut":
-        set_axes(chart, kind, words, number_format)
+        set_axes(chart, kind, words, formats)
     legend = {"position": "right" if kind == "doughnut" else "bottom", "font": words}
     chart.set_legend(legend if len(series) > 1 or kind == "doughnut" else {"none": True})
     chart.set_chartarea({"border": {"color": Palette.LINE}, "fill": {"color": Palette.PAPER}})
@@ -65,19 +65,19 @@ def series_options(
         edge = {"color": Palette.PAPER}
         options["points"] = [{"fill": {"color": point}, "border": edge} for point in one.colours]
     if labels:
-        options["data_labels"] = {"value": True, "font": words} | (
+        inner = {**words, "color": Palette.PAPER, "bold": True} if kind == "doughnut" else words
+        options["data_labels"] = {"value": True, "font": inner} | (
             {"num_format": number_format} if number_format else {}
         )
     return options
 
 
-def set_axes(chart: Any, kind: ChartKind, words: dict[str, object], number_format: str) -> None:  # noqa: ANN401
-    """Set quiet axes; a chart of bars reads from top to bottom."""
+def set_axes(chart: Any, kind: ChartKind, words: dict[str, object], formats: tuple[str, str]) -> None:  # noqa: ANN401
+    """Set quiet axes; lying bars read from top to bottom, and XlsxWriter swaps their axes."""
     names: dict[str, object] = {
         "num_font": words,
         "line": {"color": Palette.SOFT},
         "major_tick_mark": "none",
-        "reverse": kind in SIDEWAYS,
     }
     values: dict[str, object] = {
         "num_font": words,
@@ -85,9 +85,11 @@ def set_axes(chart: Any, kind: ChartKind, words: dict[str, object], number_forma
         "major_gridlines": {"visible": True, "line": {"color": Palette.LINE, "width": 0.75}},
         "major_tick_mark": "none",
     }
-    if number_format:
-        values["num_format"] = number_format
+    for axis, number_format in zip((names, values), formats, strict=True):
+        if number_format:
+            axis["num_format"] = number_format
     if kind in SIDEWAYS:
-        values["crossing"] = "max"
+        names |= {"reverse": True, "crossing": "max"}
+        names, values = values, names
     chart.set_x_axis(names)
     chart.set_y_axis(values)

@@ -16,10 +16,10 @@ from salessheets.workbooks.style import (
     FONTS,
     HEADER,
     LABEL,
+    MARKS,
     NOTE,
     SECTION,
     TITLE,
-    TONES,
     Kind,
     Palette,
     Style,
@@ -43,7 +43,7 @@ class SheetWriter:
         sheet: Any,
         formats: Formats,
         add_chart: Callable[[dict[str, str]], Any],
-        language: Language,  # noqa: ANN401
+        language: Language,
     ) -> None:
         self.sheet = sheet
         self.cells = Cells(sheet, formats)
@@ -102,14 +102,17 @@ class SheetWriter:
         note: str = "",
         tone: ToneName | None = None,
     ) -> None:
-        """Write a figure as a card over three rows: label, value, note; `area` is the label's row."""
-        strong = TONES[tone].on(CARD_VALUE) if tone else CARD_VALUE
+        """Write a figure as a card over three rows: label, value, note; `area` is the label's row.
+
+        The card's edge takes the colour of a tone; its label or note says what that means.
+        """
+        edge = Style(side=MARKS[tone or "blue"])
         rows = [Area(area.top + step, area.left, area.top + step, area.right) for step in range(3)]
         for step, height in enumerate((20.0, 32.0, 20.0)):
             self.cells.height(area.top + step, height)
-        self.cells.across(rows[0], label, "text", CARD_LABEL)
-        self.cells.across(rows[1], value, kind, Style(align="left").on(strong))
-        self.cells.across(rows[2], note, "text", CARD_NOTE)
+        self.cells.across(rows[0], label, "text", edge.on(CARD_LABEL))
+        self.cells.across(rows[1], value, kind, edge.on(CARD_VALUE))
+        self.cells.across(rows[2], note, "text", edge.on(CARD_NOTE))
 
     def facts(self, top: int, left: int, facts: Sequence[tuple[str, Value, Kind]], *, columns: int = 1) -> int:
         """Write label and value in rows, the value over some columns; gives the row below."""
@@ -131,7 +134,10 @@ class SheetWriter:
         blank_rows: int = 0,
         bands: bool = True,
     ) -> Table:
-        """Write a table with its header at `top`; `links` name values by row and column counted from 0."""
+        """Write a table with its header at `top`; `links` name values by row and column counted from 0.
+
+        Tables to fill in carry their own fills and take no `bands`.
+        """
         count = max(len(rows) + blank_rows, 1)
         body = Area(top + 1, left, top + count, left + len(columns) - 1)
         headers = tuple(column.header for column in columns)
@@ -228,6 +234,7 @@ class SheetWriter:
         *,
         size: tuple[int, int] = (560, 300),
         number_format: str = "",
+        category_format: str = "",
         labels: bool = False,
         offset: tuple[int, int] = (0, 0),
     ) -> None:
@@ -238,7 +245,7 @@ class SheetWriter:
             series,
             title,
             font=FONTS[self.language],
-            number_format=number_format,
+            formats=(category_format, number_format),
             labels=labels,
         )
         chart.set_size({"width": size[0], "height": size[1]})

@@ -26,6 +26,8 @@ Row = Sequence[Value]
 Links = Mapping[tuple[int, int], str]
 SUBTOTALS: Mapping[Total, int] = {"sum": 109, "average": 101, "count": 103}
 TOTAL_WORD = Text("合计", "Total")
+THIS_ROW = re.compile(r"(\w*)\[@(\[[^\[\]]+\](?::\[[^\[\]]+\])?|[^\[\]]+)\]")
+INDENT = 2
 FILTER_BUTTON = 3
 """Characters that the filter button hides in a header."""
 
@@ -57,7 +59,7 @@ def options(
     for index, column in enumerate(columns):
         one: dict[str, object] = {"header": column.header}
         if column.formula:
-            one["formula"] = column.formula
+            one["formula"] = this_row(column.formula, table.name)
         if column.total:
             one |= {"total_function": column.total, "total_value": float(totalled(column.total, rows, index) or 0)}
         described.append(one)
@@ -89,16 +91,18 @@ def write_row(
         else:
             cells.write(row, at, value, column.kind, base)
         if column.kind == "wrap":
-            lines = max(lines, lines_in(shown(value), column.width))
+            lines = max(lines, lines_in(shown(value), column.width - INDENT))
     cells.height(row, min(max(ROW_HEIGHT, lines * LINE_HEIGHT + 5), TALLEST_ROW))
 
 
 def this_row(formula: str, name: str) -> str:
-    """Write a column's formula for a cell: [@列] is this row's value of a column."""
-    bare = re.sub(
-        r"\[@\[([^\]]+)\]\]|\[@([^\[\]]+)\]", lambda found: f"[[#This Row],[{found[1] or found[2]}]]", formula
-    )
-    return re.sub(r"(?<![\w.\]])\[\[#This Row\]", f"{name}[[#This Row]", bare.removeprefix("="))
+    """Spell out [@列] and [@[列]]: this row's value of a column, as files of 2007 have it."""
+
+    def spelled(found: re.Match[str]) -> str:
+        columns = found[2] if found[2].startswith("[") else f"[{found[2]}]"
+        return f"{found[1] or name}[[#This Row],{columns}]"
+
+    return THIS_ROW.sub(spelled, formula.removeprefix("="))
 
 
 def shown(value: Value) -> str:

@@ -79,10 +79,10 @@ def parts(
     return made | {f"xl/worksheets/sheet{n}.xml": text for n, text in enumerate(sheets, 1)}
 
 
-def pack(contents: Mapping[str, str | bytes], *extra: tuple[str, str]) -> bytes:
-    """Zip parts; `extra` may repeat names."""
+def pack(contents: Mapping[str, str | bytes], *extra: tuple[str, str], method: int = zipfile.ZIP_DEFLATED) -> bytes:
+    """Zip parts; `extra` may repeat names; stored, no ratio gives a bomb away."""
     out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(out, "w", method) as archive:
         for name, content in (*contents.items(), *extra):
             archive.writestr(name, content)
     return out.getvalue()

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from make import NS, ONE, bomb, book, row, sheet, strings_of
+from workbooks.make import NS, ONE, bomb, book, pack, row, sheet, strings_of, unzipped
 
 PART = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"
@@ -51,6 +52,15 @@ def wide_text() -> bytes:
     return book(sheet(cells), strings=strings_of(f"<t>{'长' * 30_000}</t>"))
 
 
+def stored(changed: dict[str, str | bytes]) -> bytes:
+    """Put other parts into a workbook, uncompressed: small in ratio, large in the reader."""
+    return pack(unzipped(REST) | changed, method=zipfile.ZIP_STORED)
+
+
+def stored_sheet(rows: str) -> bytes:
+    return stored({PART: sheet(rows)})
+
+
 BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
     "512 MB of spaces": (spaces, "W-bomb"),
     "512 MB of spaces that claims 1 KB": (lambda: spaces(declared=1024), "W-bomb"),
@@ -70,11 +80,35 @@ BOMBS: dict[str, tuple[Callable[[], bytes], str]] = {
         lambda: book(sheet(ONE), strings=strings_of("<t>a</t>").replace("<sst ", '<sst uniqueCount="4000000000" ')),
         "W-bomb",
     ),
-    "many tables of contents": (
-        lambda: bomb("xl/workbook.xml", f"<workbook {NS}>".encode(), b"<a/>" * 250_000, 8, b"</workbook>", rest=REST),
+    "a workbook part of a million elements": (
+        lambda: stored({"xl/workbook.xml": f"<workbook {NS}>" + "<a/>" * MIB + "</workbook>"}),
         "W-bomb",
     ),
-    "unusual spelling, many tags": (lambda: book(sheet("<row r='1'>" + "<c/>" * 1_100_000 + "</row>")), "W-bomb"),
+    "unusual spelling, many tags": (lambda: stored_sheet("<row r='1'>" + "<c/>" * 600_000 + "</row>"), "W-bomb"),
+    "unusual spelling, a long text": (
+        lambda: stored_sheet(f"<row r='1'><c><v>{'a' * 20 * MIB}</v></c></row>"),
+        "W-bomb",
+    ),
+    "three million cells": (lambda: stored_sheet(row(1, '<c r="A1"/>' * 3 * MIB)), "W-bomb"),
+    "a million formulas": (lambda: stored_sheet(row(1, '<c r="A1"><f>1</f></c>' * MIB)), "W-bomb"),
+    "four million rows": (lambda: stored_sheet('<row hidden="1"/>' * 3 * MIB), "W-bomb"),
+    "a million merged ranges": (
+        lambda: stored({PART: sheet(ONE, after='<mergeCell ref="A1:B2"/>' * MIB)}),
+        "W-bomb",
+    ),
+    "nested without end": (lambda: stored({PART: sheet("<a>" * 10 * MIB)}), "W-bomb"),
+    "nested without end, a little": (lambda: stored({PART: sheet("<a>" * 200_000)}), "W-damaged"),
+    "40 MB of styles": (
+        lambda: stored(
+            {"xl/styles.xml": f"<styleSheet {NS}><cellXfs>" + "<xf/>" * 8 * MIB + "</cellXfs></styleSheet>"}
+        ),
+        "W-bomb",
+    ),
+    "ten million shared strings": (lambda: stored({STRINGS: strings_of(*[""] * 4 * MIB)}), "W-bomb"),
+    "commented shared strings": (
+        lambda: stored({STRINGS: strings_of("<t>a</t><!-- -->", *["<t/>"] * 400_000)}),
+        "W-bomb",
+    ),
 }
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from make import (
+from workbooks.make import (
     FORMATS,
     MAIN,
     NS,

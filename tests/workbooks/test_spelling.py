@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from make import MAIN, ONE, XML, book, row, sheet
+from workbooks.make import MAIN, ONE, XML, book, row, sheet
 
 from salessheets.workbooks.grid import Book, Grid, Value, read_book
 

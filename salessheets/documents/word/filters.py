@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 from functools import partial
@@ -12,7 +12,7 @@ from jinja2.runtime import Undefined
 
 from salessheets.documents.word.amounts import as_decimal, capital, rounded, thousands
 from salessheets.documents.word.printing import YES_NO, NotPlain, wording
-from salessheets.text import Language, Text
+from salessheets.text import Language
 
 Filter = Callable[..., object]
 
@@ -185,13 +185,3 @@ def _places(places: object) -> int:
     if isinstance(places, int) and 0 <= places <= MOST_PLACES:
         return places
     raise ValueError(f"places: {places}")
-
-
-def said(value: object, language: Language) -> object:
-    """Say a Text in the language; anything else as it is."""
-    return value.say(language) if isinstance(value, Text) else value
-
-
-def is_mapping(value: object) -> bool:
-    """Whether dotted names may look into a value."""
-    return isinstance(value, Mapping)

@@ -7,13 +7,13 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from salessheets.documents.word import watermark
 from salessheets.documents.word.compiling import build
 from salessheets.documents.word.diagnosis import diagnose
 from salessheets.documents.word.faults import TemplateError, TemplateFault
 from salessheets.documents.word.package import Member, packed, write_package
 from salessheets.documents.word.program import Program
 from salessheets.documents.word.sandbox import Budget
-from salessheets.documents.word.watermark import WORDS
 from salessheets.text import Language, Text
 
 NO_BLOCKS: Mapping[str, bytes] = {}
@@ -53,7 +53,7 @@ class Template:
             "_properties": properties or {},
             "_title": title,
             "_dated": f"{dated.isoformat()[:10]}T00:00:00Z" if dated else "",
-            "_draft": _words(draft, language),
+            **watermark.fields(_words(draft, language)),
         }
         slots = self.drafted if draft else self.plain
         try:
@@ -75,7 +75,7 @@ def _words(draft: Text | str | bool | None, language: Language) -> str:
         return draft.say(language)
     if isinstance(draft, str):
         return draft
-    return WORDS.say(language) if draft else ""
+    return watermark.WORDS.say(language) if draft else ""
 
 
 def compile_template(

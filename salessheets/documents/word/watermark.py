@@ -13,7 +13,9 @@ from salessheets.text import Text, same
 
 HEADER_KIND = f"{OFFICE}/header"
 HEADER_TYPE = f"{WORD_TYPE}.header+xml"
-DRAFT = "_draft"
+DRAFT, WIDTH, HEIGHT = "_draft", "_draft_width", "_draft_height"
+WIDEST, HIGHEST = 400, 170
+EAST_ASIAN = "\u2e80"
 WORDS = Text("草稿", "DRAFT")
 EMPTY_HEADER = f'<w:hdr xmlns:w="{W}"><w:p/></w:hdr>'.encode()
 SHAPE = f"""<w:r xmlns:w="{W}" xmlns:v="{VML}" xmlns:o="urn:schemas-microsoft-com:office:office"
@@ -28,10 +30,17 @@ SHAPE = f"""<w:r xmlns:w="{W}" xmlns:v="{VML}" xmlns:o="urn:schemas-microsoft-co
 <v:handles><v:h position="#0,bottomRight" xrange="6629,14971"/></v:handles><o:lock v:ext="edit" text="t" shapetype="t"/>
 </v:shapetype>
 <v:shape id="PowerPlusWaterMarkObject{{number}}" o:spid="_x0000_s{{spid}}" type="#_x0000_t136"
- style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
+ style="position:absolute;margin-left:0;margin-top:0;width:{{width}}pt;height:{{height}}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
  o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/>
 <v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="{{words}}"/>
 <w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"""
+
+
+def fields(words: str) -> dict[str, object]:
+    """Give the names that the mark is made from: its words, and the size that suits them."""
+    ems = sum(1 if sign >= EAST_ASIAN else 0.68 for sign in words) or 1
+    height = min(HIGHEST, WIDEST / ems)
+    return {DRAFT: words, WIDTH: round(height * ems), HEIGHT: round(height)}
 
 
 def needed_headers(story: Story, parts: Parts) -> tuple[str, ...]:
@@ -66,9 +75,10 @@ def headers(parts: Parts) -> tuple[str, ...]:
 
 def mark_header(story: Story, number: int) -> None:
     """Put the watermark into a header, to be shown only when the document is a draft."""
-    story.tags.append(Placed(tag=_tag("value", DRAFT), part=story.part, place=same(""), in_attribute=True))
-    words = PLACEHOLDER.format(len(story.tags) - 1)
-    shape = SHAPE.replace("{number}", str(number)).replace("{spid}", str(2048 + number)).replace("{words}", words)
+    shape = SHAPE.replace("{number}", str(number)).replace("{spid}", str(2048 + number))
+    for word, name in (("{words}", DRAFT), ("{width}", WIDTH), ("{height}", HEIGHT)):
+        story.tags.append(Placed(tag=_tag("value", name), part=story.part, place=same(""), in_attribute=True))
+        shape = shape.replace(word, PLACEHOLDER.format(len(story.tags) - 1))
     run = etree.fromstring(shape.replace("\n", ""))
     paragraph = next((each for each in reversed(story.root) if each.tag == P), None)
     if paragraph is None or not _settled(story.root, paragraph):

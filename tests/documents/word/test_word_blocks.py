@@ -5,10 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
+from documents.word.test_word_dialect import W, lines, made, paragraphs, parts, png, table
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
+from docx.opc.constants import RELATIONSHIP_TYPE
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsmap, qn
 from docx.shared import Cm
-from test_word_dialect import lines, made, paragraphs, parts, png, table
 
 from salessheets.documents.word import TemplateError, compile_template
 
@@ -72,3 +75,33 @@ def test_a_block_may_only_use_styles_that_are_there() -> None:
     with pytest.raises(TemplateError) as caught:
         compile_template(HOST, {"签批栏": made(build)})
     assert "司标" in caught.value.faults[0].what.zh
+
+
+def test_what_a_block_cannot_bring_along_is_said() -> None:
+    def numbered(word: Word) -> None:
+        paragraph = word.add_paragraph("x")._p
+        paragraph.get_or_add_pPr().append(parse_xml(f"<w:numPr {W}/>"))
+        identity = word.part.relate_to(word.part._styles_part, RELATIONSHIP_TYPE.STYLES)
+        paragraph.set(qn("r:id"), identity)
+
+    with pytest.raises(TemplateError) as caught:
+        compile_template(HOST, {"签批栏": made(numbered)})
+    assert [fault.what.zh for fault in caught.value.faults] == [
+        "公共块「签批栏」里有自动编号，请改用样式编号",
+        "公共块「签批栏」里的「styles」不能带入",
+    ]
+
+
+def test_links_in_a_block_are_carried_over() -> None:
+    def linked(word: Word) -> None:
+        paragraph = word.add_paragraph("见 ")._p
+        identity = word.part.relate_to("https://example.com/a", RELATIONSHIP_TYPE.HYPERLINK, is_external=True)
+        link = parse_xml(
+            f'<w:hyperlink {W} xmlns:r="{nsmap["r"]}" r:id="{identity}"><w:r><w:t>网页</w:t></w:r></w:hyperlink>'
+        )
+        paragraph.append(link)
+        word.add_paragraph("{{ x }}", style="Heading 1")
+
+    assert lines(HOST, {"x": 1}, {"签批栏": made(linked)}) == ["前", "见 网页", "[heading 1] 1", "后 1"]
+    filled = parts(compile_template(HOST, {"签批栏": made(linked)}).render({"x": 1}))
+    assert b"https://example.com/a" in filled["word/_rels/document.xml.rels"]

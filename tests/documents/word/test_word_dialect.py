@@ -11,11 +11,9 @@ from datetime import date
 from decimal import Decimal
 from xml.etree import ElementTree as ET
 
-import pytest
 from docx import Document
 from docx.document import Document as Word
 from docx.oxml import parse_xml
-from docx.oxml.ns import qn
 from docx.shared import Cm
 
 from salessheets.documents.word import Template, compile_template, outline
@@ -146,61 +144,6 @@ def test_paragraphs_loop_around_tables_and_in_cells() -> None:
     assert got == ["1 / - a / - b", "2"]
 
 
-def test_a_cell_whose_paragraphs_all_go_keeps_one() -> None:
-    def build(word: Word) -> None:
-        table(word, ["{%p if x %}", "旁"])
-        cell = word.tables[0].cell(0, 0)
-        cell.add_paragraph("值 {{ x }}")
-        cell.add_paragraph("{%p endif %}")
-
-    filled = compile_template(made(build)).render({"x": None})
-    assert outline(filled) == " | 旁\n"
-    assert [len(cell.paragraphs) for cell in Document(io.BytesIO(filled)).tables[0].row_cells(0)] == [1, 1]
-    assert lines(made(build), {"x": 3}) == ["值 3 | 旁"]
-
-
-def test_a_table_that_loses_every_row_goes_with_them() -> None:
-    def build(word: Word) -> None:
-        table(word, ["{%tr for x in xs %}"], ["{{ x }}"], ["{%tr endfor %}"])
-        word.add_paragraph("后")
-
-    assert lines(made(build), {"xs": []}) == ["后"]
-    assert lines(made(build), {"xs": [1]}) == ["1", "后"]
-
-
-def test_columns_loop_and_the_grid_keeps_its_width() -> None:
-    def build(word: Word) -> None:
-        table(
-            word,
-            ["组员", "{%tc for m in team %}", "{{ m }}", "{%tc endfor %}", "备注"],
-            ["任务", "{%tc for m in team %}", "{{ m|upper }}", "{%tc endfor %}", ""],
-            ["说明", "", "", "", ""],
-        )
-        last = word.tables[0].rows[2]
-        last.cells[0].merge(last.cells[4])
-
-    filled = compile_template(made(build)).render({"team": ["a", "b", "c"]})
-    assert outline(filled).splitlines()[:2] == ["组员 | a | b | c | 备注", "任务 | A | B | C | "]
-    word = Document(io.BytesIO(filled)).tables[0]._tbl
-    widths = [int(column.get(qn("w:w")) or 0) for column in word.tblGrid.gridCol_lst]
-    before = [
-        int(column.get(qn("w:w")) or 0)
-        for column in Document(io.BytesIO(made(build))).tables[0]._tbl.tblGrid.gridCol_lst
-    ]
-    assert len(widths) == 5
-    assert abs(sum(widths) - sum(before)) <= 1
-    assert [row.tc_lst[0].grid_span for row in word.tr_lst] == [1, 1, 5]
-
-
-@pytest.mark.parametrize("count", [0, 1, 7])
-def test_the_grid_follows_any_number_of_columns(count: int) -> None:
-    data = made(lambda word: table(word, ["名", "{%tc for m in team %}", "{{ m }}", "{%tc endfor %}"]))
-    filled = compile_template(data).render({"team": list(range(count))})
-    grid = Document(io.BytesIO(filled)).tables[0]._tbl.tblGrid.gridCol_lst
-    assert len(grid) == count + 1
-    assert outline(filled).strip() == " | ".join(["名", *map(str, range(count))])
-
-
 def test_headers_footers_notes_boxes_and_properties_are_filled() -> None:
     def build(word: Word) -> None:
         word.sections[0].header.paragraphs[0].add_run("编号 {{ code }}")
@@ -259,18 +202,6 @@ def test_lines_and_tabs_in_values_become_breaks() -> None:
 
 def test_tags_in_data_stay_text() -> None:
     assert lines(paragraphs("{{ x }}"), {"x": "{{ 1 + 1 }}{% if %}{#"}) == ["{{ 1 + 1 }}{% if %}{#"]
-
-
-def test_drawings_in_a_loop_get_ids_of_their_own() -> None:
-    def build(word: Word) -> None:
-        word.add_paragraph("{%p for x in xs %}")
-        word.add_paragraph().add_run().add_picture(io.BytesIO(png()), width=Cm(1))
-        word.add_paragraph("{%p endfor %}")
-
-    xml = parts(compile_template(made(build)).render({"xs": [1, 2, 3]}))["word/document.xml"]
-    ids = [each.get("id") for each in ET.fromstring(xml).iter() if each.tag.endswith("}docPr")]
-    assert len(ids) == 3
-    assert len(set(ids)) == 3
 
 
 def test_alt_texts_are_filled_on_one_line() -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from documents.word.test_word_dialect import W, made, paragraphs, table
 from docx.document import Document as Word
 from docx.oxml import parse_xml
-from test_word_dialect import W, made, paragraphs, table
 
 from salessheets.documents.word import TemplateError, TemplateFault, compile_template, lint_template
 
@@ -129,3 +129,38 @@ def test_a_value_of_the_wrong_kind_names_its_tag(text: str) -> None:
     assert [(fault.place.en, fault.tag) for fault in caught.value.faults] == [
         ("paragraph 2", text.split("%}", maxsplit=1)[0] + ("%}" if "%}" in text else ""))
     ]
+
+
+def test_tags_where_they_cannot_stand() -> None:
+    def build(word: Word) -> None:
+        word.add_paragraph("{{p a }}")
+        field = word.add_paragraph()._p
+        field.append(parse_xml(f"<w:r {W}><w:instrText>HYPERLINK {{{{ a }}}}</w:instrText></w:r>"))
+        field.append(parse_xml(f'<w:bookmarkStart {W} w:id="1" w:name="{{% if a %}}"/>'))
+        field.append(parse_xml(f'<w:bookmarkEnd {W} w:id="1"/>'))
+
+    assert [what for _, _, what in said(made(build))] == [
+        "域代码里不能写标签，请写在正文里",
+        "属性里只能写 {{ }}",
+        "只有语句可以独占段落、行或单元格；值请写成 {{ }}",
+    ]
+
+
+def test_every_use_of_a_missing_name_is_told_without_stopping() -> None:
+    texts = (
+        "{{ a.b.c }}",
+        "{% for x in a.xs %}{% endfor %}",
+        "{{ a.n + 1 }}",
+        "{% if a.f %}{% endif %}",
+        "{{ a.m|money }}",
+        "{{ a.l|length }}",
+        "{{ 1 if a.q == 2 }}",
+        "{{ a.r > 1 }}",
+        "{{ 1 in a.s }}",
+        "{{ xs[9] }}",
+    )
+    with pytest.raises(TemplateError) as caught:
+        compile_template(paragraphs(*texts)).render({"a": {}, "xs": [1]})
+    assert {fault.place.en for fault in caught.value.faults} == {
+        f"paragraph {number}" for number in range(1, len(texts) + 1)
+    }

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from test_word_dialect import paragraphs
+from documents.word.test_word_dialect import paragraphs
 
 from salessheets.documents.word import compile_template, outline
 from salessheets.documents.word.amounts import capital
@@ -112,6 +112,17 @@ def shown(expression: str, value: object, language: Language = "zh") -> str:
         ("v|int", Decimal("7.9"), "7", "7"),
         ("v|items|first|join", {"k": 1}, "k、1", "k, 1"),
         ("v|default('x', true)", "", "x", "x"),
+        ("v|month", "三月", "三月", "三月"),
+        ("v|number", "约 3", "约 3", "约 3"),
+        ("v|money", float("nan"), "nan", "nan"),
+        ("v|int ~ v|replace('', 'x')", "12", "1212", "1212"),
+        ("v|int(-1)", "十二", "-1", "-1"),
+        ("v|abs", Decimal(-3), "3", "3"),
+        ("v|length", None, "0", "0"),
+        ("v|batch(2, '空')|last|join", [1, 2, 3], "3、空", "3, 空"),
+        ("[v, 'b', ['c']]|length ~ ('x', v)|join ~ {'k': v}|items|first|join", "a", "3x、ak、a", "3x, ak, a"),
+        ("(v|items)[0][1] ~ v['k'] ~ 'xyz'[1]", {"k": 7}, "77y", "77y"),
+        ("v and 1 or 2 if v is not none else 3", None, "3", "3"),
     ],
 )
 def test_a_filter_prints(expression: str, value: object, zh: str, en: str) -> None:

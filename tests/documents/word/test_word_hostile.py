@@ -8,7 +8,7 @@ import time
 import zipfile
 
 import pytest
-from test_word_dialect import paragraphs, parts
+from documents.word.test_word_dialect import paragraphs, parts
 
 from salessheets.documents.word import TemplateError, compile_template
 
@@ -91,6 +91,12 @@ def repacked(data: bytes, name: str, part: bytes) -> bytes:
     return stream.getvalue()
 
 
+def with_type(kind: str) -> bytes:
+    whole = paragraphs("x")
+    types = parts(whole)["[Content_Types].xml"].replace(b"document.main", kind.encode())
+    return repacked(whole, "[Content_Types].xml", types)
+
+
 DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY e SYSTEM "file:///etc/passwd">]>'
 
 
@@ -108,6 +114,10 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY e SYSTEM "file:///etc/pas
         repacked(paragraphs("x"), "../../evil.xml", b"<x/>"),
         repacked(paragraphs("x"), "[Content_Types].xml", b"<Types/>"),
         repacked(paragraphs("x"), "word/media/bomb.bin", bytes(70 << 20)),
+        paragraphs("x").replace(b"PK\x01\x02\x14\x03\x14\x00\x00", b"PK\x01\x02\x14\x03\x14\x00\x01"),
+        repacked(paragraphs("x"), "WORD/document.xml", b"<x/>"),
+        with_type("document.macroEnabled.main"),
+        with_type("glossary"),
     ],
     ids=[
         "empty",
