@@ -34,7 +34,7 @@ def review(portfolio: Root | Path | str, as_of: date, *, jobs: int | None = None
         SalessheetsError: the folder is in no portfolio. What is wrong in the workbooks is in `Review.findings`.
     """
     root = portfolio if isinstance(portfolio, Root) else open_portfolio(portfolio)
-    return review_portfolio(root, as_of, runner_of(jobs))
+    return review_portfolio(root, as_of, runner_of(jobs), apart=jobs != 0)
 
 
 def runner_of(jobs: int | None) -> Runner:
@@ -42,9 +42,9 @@ def runner_of(jobs: int | None) -> Runner:
     return Inline() if jobs == 0 else Processes(jobs)
 
 
-def review_portfolio(root: Root, as_of: date, runner: Runner) -> Review:
-    """Review all projects through a runner and fold them."""
-    office = office_of(root, apart=not isinstance(runner, Inline))
+def review_portfolio(root: Root, as_of: date, runner: Runner, *, apart: bool = True) -> Review:
+    """Review all projects through a runner and fold them; `apart` reads the settings in a process of its own."""
+    office = office_of(root, apart=apart)
     settings, wrong = settings_of(office)
     return fold(office, settings, as_of, reviewed(root, settings, as_of, runner), wrong)
 

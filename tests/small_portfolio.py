@@ -71,9 +71,7 @@ def write_card(
         book.define_name(f"{kind.SHEET.key}_{key}", f"='{tab.name}'!$C${row + 1}")
 
 
-def write_table(
-    tab: xlsxwriter.worksheet.Worksheet, kind: type[Record], lines: list[str], language: Language
-) -> None:
+def write_table(tab: xlsxwriter.worksheet.Worksheet, kind: type[Record], lines: list[str], language: Language) -> None:
     columns = kind.SHEET.columns
     rows = [dict(zip(split(lines[0]), split(line), strict=True)) for line in lines[1:]]
     headers = [{"header": column.header.say(language)} for column in columns.values()]
@@ -85,9 +83,7 @@ def write_table(
             put(tab, kind, key, number, place, cells.get(key, ""))
 
 
-def put(
-    tab: xlsxwriter.worksheet.Worksheet, kind: type[Record], key: str, row: int, column: int, typed: str
-) -> None:
+def put(tab: xlsxwriter.worksheet.Worksheet, kind: type[Record], key: str, row: int, column: int, typed: str) -> None:
     """Write a value as Excel would keep it: dates as dates, numbers as numbers, all else as it was typed."""
     read = kind.SHEET.columns[key].kind.read(typed) if typed else None
     if isinstance(read, date):

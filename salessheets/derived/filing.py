@@ -11,4 +11,5 @@ from salessheets.projects import Case, once
 @once
 def filing_start(case: Case) -> date | None:
     """The day from which filing is due; None while the project goes on."""
-    return gate_date(case, "G4") or terminated_on(case) or rejected_on(case)
+    ends = (gate_date(case, "G4"), terminated_on(case), rejected_on(case))
+    return min((day for day in ends if day), default=None)

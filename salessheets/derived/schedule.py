@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
+from typing import NamedTuple
 
+from salessheets.derived.provenance import Cells
 from salessheets.derived.tasks import delay, live_leaves, milestones
 from salessheets.projects import Case, once
 from salessheets.sheets import Task
+
+
+class Span(NamedTuple):
+    """The stretch of the baseline and the two cells that set it."""
+
+    start: date
+    end: date
+    cells: Cells
 
 
 def latest(tasks: tuple[Task, ...]) -> Task:
@@ -28,10 +39,12 @@ def deciding(case: Case) -> Task | None:
 
 
 @once
-def baseline_span(case: Case) -> tuple[Task, Task] | None:
-    """The leaf that begins first and the one that ends last in the baseline."""
-    starting = [task for task in live_leaves(case) if task.baseline_start]
-    ending = tuple(task for task in live_leaves(case) if task.baseline_end)
-    if not starting or not ending:
+def baseline_span(case: Case) -> Span | None:
+    """First start and last end in the baseline."""
+    starts = [(task.baseline_start, task.row, task) for task in live_leaves(case) if task.baseline_start]
+    ends = [(task.baseline_end, task.row, task) for task in live_leaves(case) if task.baseline_end]
+    if not starts or not ends:
         return None
-    return min(starting, key=lambda task: task.baseline_start or date.max), latest(ending)
+    start, _, first = min(starts, key=itemgetter(0, 1))
+    end, _, last = max(ends, key=itemgetter(0, 1))
+    return Span(start, end, (first.cell("baseline_start"), last.cell("baseline_end")))

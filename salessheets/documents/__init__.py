@@ -1,1 +1,1 @@
-"""Word forms: one file per form; `word/` is the engine that fills a .docx."""
+"""Word forms: what each prints, made from a case, in the company's own .docx."""

@@ -11,13 +11,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from salessheets.catalogue import FORMS
-from salessheets.derived.approvals import approved
-from salessheets.derived.budget import size as project_size
+from salessheets.columns import parse
 from salessheets.derived.measured_in import PERCENT
 from salessheets.derived.phases import phases
 from salessheets.derived.portfolio_only import NO_REGISTER
 from salessheets.derived.provenance import filled
-from salessheets.derived.states import outcome
+from salessheets.derived.required import required, set_aside
 from salessheets.measures import Measure, Metric, Pool, ratio
 from salessheets.projects import Case
 from salessheets.sheets import Filing
@@ -39,10 +38,9 @@ METRICS: tuple[Metric, ...] = (
 
 def measure(case: Case) -> Iterator[Measure]:
     """What can be known without the register: required forms, and those marked not applicable."""
-    needed = required_forms(case)
-    rows = [row for row in case.of(Filing) if row.reason and row.item.upper() in needed]
-    spared = {row.item.upper() for row in rows}
-    parts = {"required": Decimal(len(needed)), "not_applicable": Decimal(len(spared))}
+    needed = frozenset(each.id for each in FORMS if required(case, each.id))
+    spared = needed & set_aside(case)
+    rows = [row for row in case.of(Filing) if (target := parse(row.item)) and target.key in spared]
     known = bool(needed) and spared == needed
     found = ratio(
         "filing_complete",
@@ -51,15 +49,4 @@ def measure(case: Case) -> Iterator[Measure]:
         cells=filled(rows, "item", "reason"),
         note=None if known else NO_REGISTER,
     )
-    yield replace(found, parts=parts)
-
-
-def required_forms(case: Case) -> frozenset[str]:
-    """Forms that must be final: required ones, and those whose gate was reached where that counts."""
-    facts = {"type": case.charter.type, "size": project_size(case), "outcome": outcome(case)}
-    needs = {each: case.settings.need(each.id, **facts) for each in FORMS}
-    return frozenset(
-        each.id
-        for each, need in needs.items()
-        if need == "required" or (need == "reached" and approved(case, each.due))
-    )
+    yield replace(found, parts={"required": Decimal(len(needed)), "not_applicable": Decimal(len(spared))})

@@ -40,20 +40,13 @@ def late_pct(case: Case) -> Measure:
     late = delay(case, task) if task else None
     if task is None or late is None or span is None:
         return ratio("late_pct", None, None, note=NO_BASELINE, light="grey")
-    first, last = span
-    if first.baseline_start is None or last.baseline_end is None:
-        return ratio("late_pct", None, None, note=NO_BASELINE, light="grey")
-    cells = (
-        *filled((task,), "baseline_end", "actual_end", "forecast_end"),
-        first.cell("baseline_start"),
-        last.cell("baseline_end"),
-    )
-    found = ratio("late_pct", max(0, late), case.wd(first.baseline_start, last.baseline_end), cells=cells)
+    cells = (*filled((task,), "baseline_end", "actual_end", "forecast_end"), *span.cells)
+    found = ratio("late_pct", max(0, late), case.wd(span.start, span.end), cells=cells)
     until = task.actual_end or max(task.forecast_end or case.as_of, case.as_of)
     return replace(
         found,
         light=above(found.value, case.settings.late_yellow, case.settings.late_red),
-        estimated=undecided(case, (first.baseline_start, last.baseline_end, task.baseline_end, until)),
+        estimated=undecided(case, (span.start, span.end, task.baseline_end, until)),
     )
 
 

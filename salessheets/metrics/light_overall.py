@@ -17,7 +17,7 @@ from salessheets.derived.states import is_active, phase
 from salessheets.measures import NO_DATA, NOT_HERE, Measure, Metric, Pool
 from salessheets.metrics import Meter, light_cost, light_issue, light_risk, light_sales, light_schedule
 from salessheets.metrics.freshness_days import freshness_days
-from salessheets.projects import Case
+from salessheets.projects import Case, once
 from salessheets.text import Text
 
 ORDER = 680
@@ -34,6 +34,7 @@ FIVE = tuple(
 SILENT = Text("{days} 个工作日没有更新", "not updated for {days} working days")
 
 
+@once
 def overall(case: Case) -> Measure:
     """The light of the project, with the cells of what made it so; n/a before the project is approved."""
     if phase(case) not in METRICS[0].phases:

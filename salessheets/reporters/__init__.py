@@ -10,6 +10,7 @@ from salessheets.reporters.page import to_html
 from salessheets.reporters.report import Report, Section, report_of
 from salessheets.reporters.sarif import to_sarif
 from salessheets.reporters.terminal import to_text
+from salessheets.reporters.workbook import to_workbook
 
 Reporter = Callable[[Report], str]
 
@@ -18,4 +19,4 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
 )
 """Formats that are text; the findings workbook, which is not, is written by `workbook.py`."""
 
-__all__ = ["REPORTERS", "Report", "Reporter", "Section", "report_of"]
+__all__ = ["REPORTERS", "Report", "Reporter", "Section", "report_of", "to_workbook"]

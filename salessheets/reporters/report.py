@@ -129,5 +129,4 @@ def is_restricted(finding: Finding) -> bool:
 
 def in_performance(file: str) -> bool:
     """Whether a workbook stands in a project's 绩效/."""
-    parts = file.split("/")
-    return len(parts) > 2 and parts[1] in (PERFORMANCE.zh, PERFORMANCE.en)
+    return any(part in (PERFORMANCE.zh, PERFORMANCE.en) for part in file.split("/")[1:-1])

@@ -25,8 +25,8 @@ COUNTS: Mapping[Severity, tuple[Text, Text]] = {
 LOOKED_AT = Text("{projects} 个项目，{workbooks} 本工作簿：", "{projects} projects, {workbooks} workbooks: ")
 CLEAN = Text("没有发现问题", "nothing to mend")
 WITHHELD = Text(
-    "绩效表另有 {counts}，详情只写在该项目的 绩效/ 里",
-    "{counts} more on the performance sheet; they are told in full only inside the project's performance/",
+    "绩效表另有 {counts}；加 --annotate 或 --format xlsx，详情写到该项目的 绩效/批注/ 里",
+    "{counts} more on the performance sheet; with --annotate or --format xlsx they are told inside performance/annotated/",
 )
 PORTFOLIO = Text("项目组合", "Portfolio")
 WAIVED = Text("（已豁免）", " (waived)")

@@ -13,6 +13,7 @@ from salessheets.sheets.project_plan import (
     BudgetLine,
     Change,
     Charter,
+    Gantt,
     Goal,
     Member,
     Request,
@@ -55,7 +56,7 @@ WORKBOOKS: tuple[Workbook, ...] = (
         key="project-plan",
         stem=Text("项目计划", "project-plan"),
         edited_by=Text("项目经理", "project manager"),
-        sheets=(Request, Charter, Goal, Member, Responsibility, Task, BudgetLine, Strategy, Change),
+        sheets=(Request, Charter, Goal, Member, Responsibility, Task, Gantt, BudgetLine, Strategy, Change),
     ),
     Workbook(
         key="appraisal",
@@ -106,11 +107,13 @@ WORKBOOKS: tuple[Workbook, ...] = (
 )  # fmt: skip
 SHEETS: tuple[type[Record], ...] = tuple(each for workbook in WORKBOOKS for each in workbook.sheets)
 BY_KEY: dict[str, type[Record]] = {each.SHEET.key: each for each in SHEETS}
+PICTURES: tuple[type[Record], ...] = (Gantt, HeatMap)
+"""Sheets that are drawn by formulas alone: nothing is read from them, and nobody misses them."""
 
 __all__ = [
-    "BY_KEY", "NOWHERE", "SCHEMA_VERSION", "SHEETS", "WORKBOOKS", "Action", "Activity", "AgendaItem", "Approval",
+    "BY_KEY", "NOWHERE", "PICTURES", "SCHEMA_VERSION", "SHEETS", "WORKBOOKS", "Action", "Activity", "AgendaItem", "Approval",
     "BudgetLine", "CardRecord", "Change", "Charter", "Closing", "CommitteeRow", "Compliance", "Condition",
-    "CustomerNeed", "Decision", "Feedback", "Filing", "Goal", "HeatMap", "HolidayRow", "Lesson", "Meeting",
+    "CustomerNeed", "Decision", "Feedback", "Filing", "Gantt", "Goal", "HeatMap", "HolidayRow", "Lesson", "Meeting",
     "Member", "Notice", "NumberingRow", "Performance", "PersonRow", "Place", "Record", "Report", "Request",
     "RequiredDocument", "Responsibility", "RetentionRow", "Risk", "RuleRow", "Sale", "Score", "Sheet", "Strategy",
     "Survey", "TableRecord", "Task", "Threshold", "Waiver", "Weight", "Workbook",

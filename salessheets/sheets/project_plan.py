@@ -144,6 +144,11 @@ class Task(TableRecord):
     state: None = column("状态", "State", Calc(), note="d:task_state", hint=("公式，不含逾期", "Formula, without overdue"))
 
 
+@sheet("gantt", "甘特图", "Gantt", formula=True, use=("公式画出「计划」的进度条；无输入", "Bars drawn from Plan by formulas; nothing to fill in"))
+class Gantt(Record):
+    """公式画出「计划」的进度条；无输入。 Bars drawn from Plan by formulas; nothing to fill in."""
+
+
 @sheet("budget", "预算", "Budget", unique=("category", "month", "task"), use=("实际成本只在这里填", "Actual cost is entered here and nowhere else"))
 class BudgetLine(TableRecord):
     """实际成本只在这里填。 Actual cost is entered here and nowhere else."""

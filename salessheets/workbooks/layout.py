@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from salessheets.columns import normal, spellings
-from salessheets.sheets import BY_KEY, SHEETS, HeatMap, Record
+from salessheets.sheets import BY_KEY, PICTURES, SHEETS, Record
 from salessheets.workbooks.grid import Grid, Table, Value
 
 SEARCHED_ROWS = 40  # a header row further down than this is no header row
@@ -102,7 +102,7 @@ def headers_of(grid: Grid) -> tuple[Header, ...]:
     if named:
         return tuple(header_at(grid, kind, table.top, table.left, table.right, table.bottom) for kind, table in named)
     tab = kind_of_tab(grid)
-    if tab is HeatMap:
+    if tab in PICTURES:
         return ()
     kinds = [tab] if tab and tab.SHEET.form != "card" else [kind for kind in SHEETS if kind.SHEET.form == "table"]
     best = best_header(grid, kinds)

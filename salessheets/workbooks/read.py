@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from salessheets.findings import Cell, Finding
-from salessheets.sheets import SCHEMA_VERSION, HeatMap, Place, Record
+from salessheets.sheets import PICTURES, SCHEMA_VERSION, Place, Record
 from salessheets.text import same
 from salessheets.workbooks.cards import card_of, names_on, read_card
 from salessheets.workbooks.codes import W_NEWER, W_SHEET_UNKNOWN
@@ -85,7 +85,7 @@ def read_grid(book: Book, grid: Grid, sheets: list[SheetReading], findings: list
         rows = read_table(grid, header, book.file)
         sheets.append(SheetReading(kind=header.kind, place=rows.place, records=tuple(rows.records)))
         findings.extend(rows.findings)
-    if not headers and grid.rows and not grid.hidden and kind_of_tab(grid) is not HeatMap:
+    if not headers and grid.rows and not grid.hidden and kind_of_tab(grid) not in PICTURES:
         findings.append(W_SHEET_UNKNOWN.finding(Cell(book.file, grid.name), grid.name, sheet=same(grid.name)))
 
 

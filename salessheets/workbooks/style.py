@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -50,8 +50,9 @@ TALLEST_ROW = 150.0
 Align = Literal["left", "center", "right"]
 ToneName = Literal["green", "yellow", "red", "grey", "blue"]
 Kind = Literal[
-    "text", "wrap", "code", "integer", "number", "money", "percent", "points", "day", "month", "moment", "link", "light"
-]
+    "text", "wrap", "code", "integer", "number", "money", "percent", "points", "day", "month", "moment", "link", "light",
+    "plain", "level",
+]  # fmt: skip
 
 FORMATS: Mapping[Kind, str] = MappingProxyType(
     {
@@ -68,6 +69,8 @@ FORMATS: Mapping[Kind, str] = MappingProxyType(
         "moment": "yyyy-mm-dd hh:mm",
         "link": "General",
         "light": "@",
+        "plain": "General",
+        "level": "0",
     }
 )
 """Number format by kind; the same in every language of Excel."""
@@ -83,9 +86,10 @@ ALIGNS: Mapping[Kind, Align] = MappingProxyType(
         "month": "center",
         "moment": "center",
         "light": "center",
+        "plain": "right",
+        "level": "center",
     }
 )
-INDENTED = ("text", "wrap", "link")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,8 +147,8 @@ TITLE = Style(bold=True, size=16, colour=Palette.DARK)
 SECTION = Style(bold=True, size=12, colour=Palette.DARK, under=Palette.MAIN)
 NOTE = Style(size=9, colour=Palette.MUTED)
 HEADER = Style(bold=True, colour=Palette.PAPER, fill=Palette.DARK, align="center", wrap=True, border="#45668F")
-BODY = Style(colour=Palette.INK, under=Palette.LINE)
-TOTAL = Style(bold=True, colour=Palette.DARK, fill=Palette.PALE, over=Palette.MAIN, under=Palette.MAIN)
+BODY = Style(colour=Palette.INK, under=Palette.LINE, indent=1)
+TOTAL = Style(bold=True, colour=Palette.DARK, fill=Palette.PALE, over=Palette.MAIN, under=Palette.MAIN, indent=1)
 LABEL = Style(colour=Palette.MUTED, fill=Palette.BAND, under=Palette.LINE, indent=1)
 CARD_LABEL = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN)
 CARD_VALUE = Style(
@@ -152,8 +156,8 @@ CARD_VALUE = Style(
 )
 CARD_NOTE = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN)
 LINK = Style(colour=Palette.LINK, underline=True)
-INPUT = Style(colour=Palette.INK, fill=Palette.INPUT, under=Palette.LINE, unlocked=True)
-COMPUTED = Style(colour=Palette.GREY_INK, fill=Palette.COMPUTED, under=Palette.LINE)
+INPUT = Style(colour=Palette.INK, fill=Palette.INPUT, under=Palette.LINE, indent=1, unlocked=True)
+COMPUTED = Style(colour=Palette.GREY_INK, fill=Palette.COMPUTED, under=Palette.LINE, indent=1)
 BAND = Style(fill=Palette.BAND)
 WRONG = Style(fill="#F6C9C4", colour="#8C1D18")
 """A cell that breaks a rule, seen while one types."""
@@ -196,14 +200,14 @@ def light_tones(language: Language) -> Mapping[str, ToneName]:
 
 
 def cell_style(kind: Kind, base: Style = BODY) -> Style:
-    """Give the style of a value of a kind on a base."""
-    own = Style(
-        number_format=FORMATS[kind],
-        align=base.align or ALIGNS.get(kind),
-        wrap=kind in ("wrap", "light"),
-        indent=base.indent or int(kind in INDENTED and base.align != "center"),
-        top=kind == "wrap" and base.top,
-        colour=Palette.LINK if kind == "link" else "",
-        underline=kind == "link",
+    """Give the style of a value of a kind on a base; what the base says outright stays."""
+    align = base.align or ALIGNS.get(kind)
+    return replace(
+        base,
+        number_format=base.number_format or FORMATS[kind],
+        align=align,
+        wrap=base.wrap or kind in ("wrap", "light"),
+        indent=0 if align == "center" else base.indent,
+        colour=Palette.LINK if kind == "link" else base.colour,
+        underline=base.underline or kind == "link",
     )
-    return own.on(base)

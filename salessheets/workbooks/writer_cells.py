@@ -29,6 +29,15 @@ def serial(day: date) -> int | float:
     return passed.days + passed.seconds / 86_400 if passed.seconds else passed.days
 
 
+def fit(kind: Kind, value: Value) -> Kind:
+    """Give the kind to show a value in: a day or number in a column of text still reads as one."""
+    if kind != "text" or isinstance(value, str | Formula | Linked | None):
+        return kind
+    if isinstance(value, datetime):
+        return "moment"
+    return "day" if isinstance(value, date) else "number"
+
+
 def cached(value: str | float | Decimal | date | None) -> str | int | float:
     """Give a formula's value as it is stored."""
     if isinstance(value, date):
@@ -68,7 +77,7 @@ class Cells:
     def write(self, row: int, column: int, value: Value, kind: Kind = "text", base: Style = BODY) -> None:
         """Write a value of a kind, in the style of its kind on a base."""
         place = (row - 1, column - 1)
-        look = self.formats.of(cell_style(kind, base))
+        look = self.formats.of(cell_style(fit(kind, value), base))
         match value:
             case None | "":
                 must(self.sheet.write_blank(*place, None, look))

@@ -40,7 +40,7 @@ class SheetWriter:
 
     def __init__(
         self,
-        sheet: Any,
+        sheet: Any,  # noqa: ANN401
         formats: Formats,
         add_chart: Callable[[dict[str, str]], Any],
         language: Language,

@@ -45,6 +45,13 @@ def test_leaf_added_since_the_baseline_counts_as_planned() -> None:
     assert planned("2026-03-06", start="", end="") == 50
 
 
+def test_leaf_without_any_date_is_not_planned_yet() -> None:
+    text = ONE.format(today="2026-03-06", start="", end="", milestone="").replace(
+        "| 2026-03-02    | 2026-03-13 ", "| | "
+    )
+    assert value_of("pv", text) == 0
+
+
 def test_undecided_year_is_marked() -> None:
     assert measure_of(
         "pv", ONE.format(today="2026-03-06", start="2026-03-02", end="2027-03-13", milestone="")

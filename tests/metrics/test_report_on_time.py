@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from decimal import Decimal
-
 from measured import measure_of, reason_of
 
 TEXT = """
@@ -18,7 +16,7 @@ TEXT = """
 """  # weeks of 2 and 9 March, due on 9 and 16 March with a day of grace
 
 
-def reported(today: str, first: str) -> tuple[Decimal | None, Decimal | None]:
+def reported(today: str, first: str) -> tuple[object, object]:
     found = measure_of("report_on_time", TEXT.format(today=today, first=first))
     return found.numerator, found.denominator
 

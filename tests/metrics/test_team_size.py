@@ -13,8 +13,10 @@ def test_people_and_departments_once_each() -> None:
     王五 | 销售部     |
     """
     team, places = measure_of("team_size", text), measure_of("departments", text)
-    assert (team.value, team.names) == (3, {"张三", "李四", "王五"})
-    assert (places.value, places.names) == (2, {"销售部", "市场部"})
+    assert team.value == 3
+    assert team.names == {"张三", "李四", "王五"}
+    assert places.value == 2
+    assert places.names == {"销售部", "市场部"}
 
 
 def test_empty() -> None:

@@ -119,6 +119,7 @@ def charts(book: BookWriter, sheet: SheetWriter, language: Language, row: int, n
         Text("各项目合同完成率", "Contracts won by project").say(language),
         number_format="0%",
         labels=True,
+        size=(530, 300),
     )
     data = book.sheet(Text("图表数据", "Chart data").say(language), hidden=True)
     for index, light in enumerate(LIGHTS[:3]):

@@ -11,9 +11,9 @@ from salessheets.documents.word.story import Placed, Story
 from salessheets.documents.word.tags import scan
 from salessheets.text import Text
 
-PLACEHOLDER = "salessheets-tag-{}-"
-PLACEHOLDERS = re.compile(r"salessheets-tag-(\d+)-")
-UNIQUE = "salessheets-unique-id"
+PLACEHOLDER = "salessheets-compiling-{}-"
+PLACEHOLDERS = re.compile(r"salessheets-compiling-(\d+)-")
+UNIQUE = "salessheets-compiling-id"
 ONLY_VALUES = Text("属性里只能写 {{ }}", "only {{ }} can stand in an attribute")
 ONCE = (f"{{{W14}}}paraId", f"{{{W14}}}textId")
 

@@ -16,7 +16,7 @@ from salessheets.documents.word.inclusion import Shelf, include
 from salessheets.documents.word.ooxml import P, is_mark
 from salessheets.documents.word.package import Member, packed
 from salessheets.documents.word.paragraphs import join_trimmed, mark_paragraph, tidy
-from salessheets.documents.word.parts import STORIES, Parts, open_parts, parsed
+from salessheets.documents.word.parts import STORIES, Parts, open_template, parsed
 from salessheets.documents.word.places import NOWHERE, places
 from salessheets.documents.word.program import Program, compile_part, sandbox
 from salessheets.documents.word.statements import Check, Step
@@ -52,7 +52,7 @@ def build(data: bytes, blocks: Mapping[str, bytes], known: Collection[str] | Non
     Raises:
         TemplateError: the file cannot be taken as a template at all.
     """
-    parts = open_parts(data)
+    parts = open_template(data)
     shelf = Shelf(blocks, parts)
     plan = _Plan()
     for name in _story_names(parts):

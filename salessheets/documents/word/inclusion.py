@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from salessheets.documents.word.faults import nearest_name
 from salessheets.documents.word.ooxml import SECT, Element, R, drop, w
-from salessheets.documents.word.parts import OFFICE, Parts, open_parts, parsed, resolved
+from salessheets.documents.word.parts import OFFICE, Parts, open_template, parsed, resolved
 from salessheets.documents.word.story import Placed, Story
 from salessheets.text import Text
 
@@ -66,7 +66,7 @@ def _body(
     if name in trail or len(trail) >= DEEPEST:
         story.faults.append(placed.fault(NESTED))
         return []
-    block = open_parts(data)
+    block = open_template(data)
     root = parsed(block.main, block.data(block.main))
     body = root.find(w("body"))
     if body is None:

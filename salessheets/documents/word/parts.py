@@ -16,6 +16,7 @@ WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 MAIN = f"{WORD_TYPE}.document.main+xml"
 TEMPLATE_MAIN = f"{WORD_TYPE}.template.main+xml"
 STORIES = {f"{WORD_TYPE}.{kind}+xml" for kind in ("header", "footer", "footnotes", "endnotes", "comments")}
+OUR_WORDS = b"salessheets-compiling-"
 TYPES_PART = "[Content_Types].xml"
 
 
@@ -122,6 +123,15 @@ def open_parts(data: bytes) -> Parts:
             each.set("ContentType", MAIN)
     if parts.type_of(parts.main) != MAIN:
         raise package_fault(parts.main, "不是 Word 文档", "not a Word document")
+    return parts
+
+
+def open_template(data: bytes) -> Parts:
+    """Open a .docx to be compiled; one that holds the words we mark tags with is refused."""
+    parts = open_parts(data)
+    for name, source in parts.sources.items():
+        if OUR_WORDS in source.data:
+            raise package_fault(name, "部件里有本程序的保留字", "the part holds a word reserved for this program")
     return parts
 
 

@@ -59,7 +59,7 @@ def _table(table: str, declared: str, *, columns: bool) -> str:
 
 def _with_grid(table: str, declared: str) -> str:
     """Give a table as many grid columns as its widest row has; the sum of the widths stays."""
-    keep = {sign: f"salessheets-sign-{ord(sign)}-" for sign in (PARAGRAPH_HERE, UNIQUE_ID)}
+    keep = {sign: _absent(table, ord(sign)) for sign in (PARAGRAPH_HERE, UNIQUE_ID)}
     for sign, word in keep.items():
         table = table.replace(sign, word)
     holder: Element = etree.fromstring(f"<holder {declared}>{table}</holder>")
@@ -69,6 +69,14 @@ def _with_grid(table: str, declared: str) -> str:
     for sign, word in keep.items():
         inner = inner.replace(word, sign)
     return inner
+
+
+def _absent(text: str, number: int) -> str:
+    """Make a word that the text does not hold."""
+    word = f"sign-{number}-"
+    while word in text:
+        word += "-"
+    return word
 
 
 def adjust(table: Element) -> None:

@@ -18,11 +18,11 @@ from salessheets.derived.approvals import claimed
 from salessheets.derived.states import GATES
 from salessheets.findings import Cell, Finding, Severity
 from salessheets.projects import Case
-from salessheets.sheets import WORKBOOKS, Charter, HeatMap, Record, Request
+from salessheets.sheets import PICTURES, WORKBOOKS, Charter, Record, Request
 from salessheets.workbooks.codes import W_SHEET_MISSING
 
 RULE = W_SHEET_MISSING
-LEFT_OUT = (Request, HeatMap, Charter)  # a page, a picture, and the one that W-no-charter is about
+LEFT_OUT = (Request, *PICTURES, Charter)  # a page, pictures, and the one that W-no-charter is about
 
 
 def check(case: Case) -> Iterator[Finding]:

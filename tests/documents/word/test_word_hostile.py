@@ -118,6 +118,7 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY e SYSTEM "file:///etc/pas
         repacked(paragraphs("x"), "WORD/document.xml", b"<x/>"),
         with_type("document.macroEnabled.main"),
         with_type("glossary"),
+        paragraphs("salessheets-compiling-7-"),
     ],
     ids=[
         "empty",
@@ -131,6 +132,11 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY e SYSTEM "file:///etc/pas
         "slip",
         "no types",
         "bomb",
+        "locked",
+        "doubled",
+        "macros",
+        "no document",
+        "our word",
     ],
 )
 def test_a_broken_or_hostile_file_is_refused(data: bytes) -> None:

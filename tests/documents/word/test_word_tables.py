@@ -151,3 +151,10 @@ def test_tags_in_nested_tables_and_over_tabs_and_breaks() -> None:
         inner.cell(0, 0).paragraphs[0].add_run("{{\tx\n}}")
 
     assert lines(made(build), {"x": 1}) == ["外 / 1 / "]
+
+
+def test_values_that_look_like_the_engines_own_signs_stay_text() -> None:
+    data = made(lambda word: table(word, ["{%tc for x in xs %}", "{{ x }}", "{%tc endfor %}"]))
+    assert lines(data, {"xs": ["sign-5-", "sign-15-", "salessheets-compiling-0-"]}) == [
+        "sign-5- | sign-15- | salessheets-compiling-0-"
+    ]

@@ -1,0 +1,99 @@
+"""`salessheets check`: every workbook cell by cell, told where people look."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import click
+
+from salessheets.cli.portfolio import JOBS_HELP, PROJECT_HELP, known_code, review_of
+from salessheets.cli.session import Session
+from salessheets.errors import SalessheetsError
+from salessheets.files import write_whole
+from salessheets.findings import Severity
+from salessheets.folders import Root, settings_file
+from salessheets.outputs import Outputs
+from salessheets.reporters import REPORTERS, Report, report_of, to_workbook
+from salessheets.reporters.delivery import Delivery, write_annotated, write_findings
+from salessheets.reporters.words import summary
+from salessheets.review import Review
+from salessheets.text import Text, same
+
+WROTE = Text("已写：{file}", "Written: {file}")
+IS_SOURCE = Text(
+    "{path} 是团队的工作簿，不会被改写；请用 --output 指定另一个文件",
+    "{path} is one of the team's workbooks and is never written to; name another file with --output",
+)
+HELP = "逐格校验工作簿；有错误时退出码为 1。\n\nCheck the workbooks cell by cell; exit code 1 when there are errors."
+
+
+@click.command(help=HELP)
+@click.option("--format", "form", type=click.Choice([*REPORTERS, "xlsx"]), default="text", show_default=True)
+@click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="写到文件 / write to a file")
+@click.option("--annotate", is_flag=True, help="在副本里给出错的格加批注 / copies with a note on each faulty cell")
+@click.option("--strict", is_flag=True, help="警告也算 / warnings count too")
+@click.option("--project", "code", default="", metavar="CODE", help=PROJECT_HELP)
+@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.pass_obj
+def check(
+    session: Session, form: str, output: Path | None, annotate: bool, strict: bool, code: str, jobs: int | None
+) -> int:
+    """Review, report, and say by the exit code whether all is well."""
+    review = review_of(session, jobs)
+    project = known_code(review, code)
+    report = report_of(review, session.language, project=project)
+    outputs = Outputs(language=session.language, path_max=review.settings.path_max)
+    if output:
+        write(session, report, form, refuse_source(session.root, review, output))
+    elif form == "xlsx":
+        tell(session, write_findings(session.root.path, review, outputs, project=project))
+        session.note(same(summary(report)))
+    else:
+        click.echo(REPORTERS[form](replace(report, colours=form == "text" and sys.stdout.isatty())), nl=form != "text")
+    if annotate:
+        tell(session, write_annotated(session.root.path, review, outputs, project=project))
+    return exit_code(report, strict=strict)
+
+
+def write(session: Session, report: Report, form: str, output: Path) -> None:
+    """Write one report to a file, with links from there to the workbooks."""
+    placed = replace(report, to_root=way(output.parent, session.root.path))
+    data = to_workbook(placed) if form == "xlsx" else REPORTERS[form](placed).encode("utf-8", "replace")
+    output.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(output, data)
+    session.note(WROTE.fill(file=same(str(output))))
+    session.note(same(summary(report)))
+
+
+def way(start: Path, root: Path) -> str:
+    """How to get from a folder to the portfolio, with `/`; "" from another drive."""
+    try:
+        return Path(os.path.relpath(root, start.resolve())).as_posix() + "/"
+    except ValueError:
+        return ""
+
+
+def refuse_source(root: Root, review: Review, output: Path) -> Path:
+    """Make sure that no workbook of the team is written over."""
+    sources = [source.file for project in review.projects for source in project.sources]
+    sources += [*(file for project in review.projects for file in project.shut), settings_file(root) or ""]
+    if output.resolve() in {(root.path / file).resolve() for file in sources if file}:
+        raise SalessheetsError(IS_SOURCE.fill(path=output))
+    return output
+
+
+def tell(session: Session, delivery: Delivery) -> None:
+    """Say what was written and what could not be."""
+    for file in delivery.files:
+        session.note(WROTE.fill(file=same(file)))
+    for problem in delivery.problems:
+        session.note(problem)
+
+
+def exit_code(report: Report, *, strict: bool) -> int:
+    """1 when there are errors, or, if strict, warnings."""
+    counted = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
+    return int(any(report.total(severity) for severity in counted))
