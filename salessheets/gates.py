@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from salessheets.derived.approvals import approved, claimed
 from salessheets.derived.budget import size
 from salessheets.derived.states import GATES, next_gate, outcome, state
-from salessheets.findings import Finding, Kind, Severity
+from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case, once
 from salessheets.rules import checkers
 from salessheets.sheets import BY_KEY, Waiver
@@ -28,6 +28,14 @@ class Gate:
     approved: bool
     ready: bool
     missing: tuple[Finding, ...]
+
+
+def in_question(case: Case, rule: Rule) -> bool:
+    """Whether anything that a rule could find would count today; a check that could not need not be made."""
+    if rule.kind is Kind.WANT:
+        gate = due_gate(case, rule)
+        return gate == next_gate(case) or claimed(case, gate)
+    return rule.kind is not Kind.LATE or not silent(case, rule.id)
 
 
 def judged(case: Case, findings: Iterable[Finding]) -> tuple[Finding, ...]:
@@ -51,9 +59,14 @@ def weigh(case: Case, finding: Finding) -> Finding | None:
         own = replace(own, severity=max(own.severity, Severity.INFO, key=lambda severity: severity.rank))
     if finding.kind is Kind.WANT:
         return wanted(case, own)
-    if finding.kind is Kind.LATE and state(case) in (FILING_SILENT if finding.rule == "s4a" else SILENT):
+    if finding.kind is Kind.LATE and silent(case, finding.rule):
         return None
     return own
+
+
+def silent(case: Case, rule: str) -> bool:
+    """Whether nothing is called late in the state of this project."""
+    return state(case) in (FILING_SILENT if rule == "s4a" else SILENT)
 
 
 def tailored(case: Case, finding: Finding) -> str:
@@ -65,10 +78,10 @@ def tailored(case: Case, finding: Finding) -> str:
     return need
 
 
-def due_gate(case: Case, finding: Finding) -> str:
+def due_gate(case: Case, want: Finding | Rule) -> str:
     """The gate that wants something; an ended project owes its closing to G5."""
-    moved = outcome(case) == "terminated" and finding.rule in AFTER_TERMINATION
-    return "G5" if moved else finding.gate or ""
+    rule = want.id if isinstance(want, Rule) else want.rule
+    return "G5" if rule in AFTER_TERMINATION and outcome(case) == "terminated" else want.gate or ""
 
 
 def wanted(case: Case, finding: Finding) -> Finding | None:

@@ -14,7 +14,7 @@ from salessheets.evidence import Source
 from salessheets.extracts import Extracts, extracts
 from salessheets.findings import Cell, Finding, in_order
 from salessheets.folders import ProjectFolder
-from salessheets.gates import Gate, gate_of, judged
+from salessheets.gates import Gate, gate_of, in_question, judged
 from salessheets.gathering import gather
 from salessheets.measures import Measure
 from salessheets.projects import Case, Footprint, Portfolio, Project
@@ -55,10 +55,10 @@ def case_of(project: Project, settings: Settings, as_of: date) -> Case:
 
 
 def raw_findings(case: Case) -> Iterable[Finding]:
-    """What reading and every rule found, before it is weighed."""
+    """What reading and every rule found that may count today, before it is weighed."""
     yield from case.project.findings
     for checker in checkers():
-        if checker.check:
+        if checker.check and in_question(case, checker.rule):
             yield from checker.check(case)
 
 

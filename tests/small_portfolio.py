@@ -62,7 +62,8 @@ def workbook(text: str, language: Language = "zh") -> bytes:
 def write_card(
     book: xlsxwriter.Workbook, tab: xlsxwriter.worksheet.Worksheet, kind: type[Record], lines: list[str], lang: Language
 ) -> None:
-    values = {key: value for key, value in map(split, lines)}
+    pairs = [split(line) for line in lines]
+    values = {key: value for key, value in pairs}  # noqa: C416 - a line of three parts must fail
     assert values.keys() <= kind.SHEET.columns.keys()
     tab.write_string(1, 1, kind.SHEET.title.say(lang))
     for row, (key, column) in enumerate(kind.SHEET.columns.items(), start=3):

@@ -9,9 +9,9 @@ from pathlib import Path
 PACKAGE = Path(__file__).parents[1] / "salessheets"
 LAYERS = (
     "text", "errors", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
-    "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "metrics", "rules", "manuals", "gates", "status",
-    "showing", "extracts", "gathering", "review", "runner", "reviewing", "templates", "documents", "portfolios", "rollup",
-    "reporters", "refresh", "demo", "cli", "__main__",
+    "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "metrics", "rules", "manuals", "explaining", "gates", "status",
+    "showing", "extracts", "gathering", "review", "runner", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
+    "refresh", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"
 Imports = dict[str, set[str]]

@@ -34,6 +34,7 @@ ID = re.compile(r"(?P<prefix>[A-Z]{1,3})[-_.]?(?:(?P<tag>[^\W\d_]{1,8})[-_.])?(?
 NORMAL_ID = re.compile(r"[A-Z]{1,3}-(?:\d\d|[1-9]\d{2,5})", re.ASCII)
 HYPHENS = str.maketrans(dict.fromkeys("‐‑‒–—−", "-"))
 WBS = re.compile(r"\d{1,4}(?:\.\d{1,4}){0,9}", re.ASCII)
+NORMAL_WBS = re.compile(r"[1-9]\d{0,3}(?:\.[1-9]\d{0,3}){0,9}", re.ASCII)
 LINK = re.compile(r"\s*FS$", re.IGNORECASE)
 
 
@@ -117,8 +118,6 @@ class Ref(Wording):
 
     def read(self, value: Value) -> str | Problem[str]:
         """Read a reference into its normal form; C-ref when it can name no row, C-wbs when 1.10 may be lost."""
-        if type(value) is str and NORMAL_ID.fullmatch(value) and self.sheet != "tasks":
-            return value
         found = references(value, self.sheet)
         if isinstance(found, Problem):
             return Problem(found.code, "".join(found.value[:1]), found.names)
@@ -156,6 +155,8 @@ def references(value: Value, sheet: str) -> tuple[str, ...] | Problem[tuple[str,
     """Read every reference of a cell."""
     if value is None:
         return ()
+    if type(value) is str and (NORMAL_WBS if sheet == "tasks" else NORMAL_ID).fullmatch(value):
+        return (value,)
     typed = parts(plain(value))
     prefix = PREFIXES.get(sheet, "")
     read = [task(part) if sheet == "tasks" else row(part, prefix) for part in typed]

@@ -15,7 +15,7 @@ ONE_DAY = timedelta(days=1)
 
 def wbs_text(wbs: Wbs) -> str:
     """Write a WBS as people do: 1.10."""
-    return ".".join(str(part) for part in wbs)
+    return ".".join(map(str, wbs))
 
 
 @once

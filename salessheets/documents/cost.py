@@ -12,7 +12,7 @@ from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine
 
-BAR = 16  # characters of the longest bar
+BAR = 26  # characters of the longest bar
 FULL = "█"
 
 

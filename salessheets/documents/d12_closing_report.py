@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from salessheets.catalogue import form
 from salessheets.columns import Target
@@ -17,7 +18,7 @@ from salessheets.derived.tasks import delay, leaves, task_state
 from salessheets.documents.common import Issue, common
 from salessheets.documents.cost import cost
 from salessheets.documents.ordering import by_number, natural
-from salessheets.documents.shown import Row, Shown
+from salessheets.documents.shown import Row, Shown, measured
 from salessheets.projects import Case
 from salessheets.sheets import Action, Approval, Change, Condition, Goal, Lesson, Risk, Task, Waiver
 from salessheets.showing import EMPTY
@@ -46,12 +47,19 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
         "manager": shown.person(manager(case)),
         "approved_budget": shown.money(approved_budget(case)),
         "measures": shown.measures(*MEASURES),
+        "samples": {key: shown.number(count) for key, count in sample_parts(case).items()},
         "goals": [goal_row(shown, goal) for goal in by_number(case.of(Goal))],
         "milestones": [milestone_row(shown, task) for task in milestones(case)],
         **cost(shown),
         **records(shown),
         "documents": [],
     }
+
+
+def sample_parts(case: Case) -> Mapping[str, Decimal | None]:
+    """How many scores stand behind CSAT and NPS."""
+    parts = measured(case)["sample_n"].parts
+    return {key: parts.get(key) for key in ("csat", "nps")}
 
 
 def records(shown: Shown) -> Mapping[str, list[Row]]:

@@ -75,7 +75,7 @@ def items_of(case: Case, meeting: Meeting) -> list[AgendaItem]:
 def item_row(shown: Shown, place: int, item: AgendaItem) -> Row:
     """Give an item with its number among the meeting's, and the ordinal that heads it."""
     number = item_ids(shown.case)[item].rpartition("/")[2]
-    heading = f"（{hanzi(place)}）" if shown.language == "zh" else f"{place}."
+    heading = f"（{hanzi(place)}）" if shown.language == "zh" else f"({place})"
     return shown.row(item, no=number, ordinal=heading, resolution_no=item_ids(shown.case)[item])
 
 

@@ -7,19 +7,20 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from salessheets.columns import LISTS, Calc, Choice, Column, Day, Money, Param, People, Percent, Person
+from salessheets.columns import LISTS, Calc, Column, Day, Kind, Money, Param, People, Percent, Person
 from salessheets.derived import changes
 from salessheets.derived.figures import plain_figure, share
-from salessheets.derived.measured_in import PERCENT, YUAN
+from salessheets.derived.measured_in import COUNT, PERCENT, RATIO, YUAN
 from salessheets.measures import Measure, Metric
-from salessheets.metrics import measures, metrics
-from salessheets.projects import Case
-from salessheets.sheets import Change, Record
+from salessheets.metrics import meters, metrics
+from salessheets.projects import Case, once
+from salessheets.sheets import Change, Goal, Record
 from salessheets.showing import EMPTY, ESTIMATED, REMARK, figure, show
-from salessheets.text import Language, Text
+from salessheets.text import Language, Text, same
 
 Row = dict[str, object]
 UNITS: Mapping[str, Text] = {"wan": Text("万元", "CNY 10k"), "yuan": Text("元", "CNY")}
+UNSAID: Mapping[Text, Text] = {YUAN: same(""), RATIO: same(""), COUNT: Text("个", "")}
 TEN_THOUSAND = Decimal(10_000)
 CENT = Decimal("0.01")
 SEPARATORS: Mapping[Language, str] = {"zh": "、", "en": ", "}
@@ -50,17 +51,19 @@ class Shown:
             return EMPTY
         if isinstance(kind, Day):
             return value
-        if isinstance(kind, Money):
-            return self.money(value if isinstance(value, Decimal) else None)
+        return self.printed(kind, value) or EMPTY
+
+    def printed(self, kind: Kind[object], value: object) -> str:
+        """Print a value that is there."""
+        if isinstance(kind, Money) and isinstance(value, Decimal):
+            return self.money(value)
         if isinstance(kind, Percent) and isinstance(value, Decimal):
             return share(value)
-        if isinstance(kind, Choice):
-            return self.label(kind.list_name, str(value))
         if isinstance(kind, Person):
             return self.person(str(value))
         if isinstance(kind, People) and isinstance(value, tuple):
             return self.listed(map(self.person, value))
-        return kind.show(value, self.language) or EMPTY
+        return kind.show(value, self.language)
 
     def changed(self, change: Change, key: str) -> object:
         """Print before or after of a change, whose object decides what kind of value it is."""
@@ -69,7 +72,11 @@ class Shown:
         amount = changes.amount(change, key) if change.object in ("goal", "budget") else None
         if amount is None:
             return self.text(getattr(change, key))
-        return self.money(amount) if change.object == "budget" else plain_figure(amount)
+        if change.object == "budget":
+            return f"{self.money(amount)} {self.money_unit}"
+        units = {goal.id: goal.unit for goal in self.case.of(Goal)}
+        unit = units.get(changes.item_key(change), "")
+        return f"{plain_figure(amount)} {self.label('unit', unit)}" if unit else plain_figure(amount)
 
     def text(self, words: str) -> str:
         """Print words, — for none."""
@@ -119,7 +126,8 @@ class Shown:
 
     def measures(self, *keys: str) -> dict[str, str]:
         """Print the project's measures with their units, by key."""
-        return {key: self.measure(measures(self.case)[key], metrics()[key]) for key in keys}
+        found = measured(self.case)
+        return {key: self.measure(found[key], metrics()[key]) for key in keys}
 
     def measure(self, measure: Measure, metric: Metric) -> str:
         """Print one measure: amounts in the form's unit, others with their own, notes behind."""
@@ -129,8 +137,14 @@ class Shown:
         unit = metric.unit
         if metric.unit == YUAN and measure.numerator is not None:  # by weight there is no numerator, and no money
             words, unit = self.money(measure.value), UNITS[self.unit]
-        elif metric.unit == YUAN:
-            unit = Text("", "")
+        elif metric.unit in UNSAID:
+            unit = UNSAID[metric.unit]
         words = f"{words} {unit.say(self.language)}".rstrip()
         words += ESTIMATED.say(self.language) if measure.estimated else ""
         return words + (REMARK.fill(note=measure.note).say(self.language) if measure.note else "")
+
+
+@once
+def measured(case: Case) -> Mapping[str, Measure]:
+    """Work out every measure whatever the phase: a form tells of its own phase, also when it is printed later."""
+    return {measure.metric: measure for meter in meters() for measure in meter.measure(case)}

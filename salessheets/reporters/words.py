@@ -22,7 +22,7 @@ COUNTS: Mapping[Severity, tuple[Text, Text]] = {
     Severity.WARNING: (Text("{n} 个警告", "{n} warning"), Text("{n} 个警告", "{n} warnings")),
     Severity.INFO: (Text("{n} 个提示", "{n} hint"), Text("{n} 个提示", "{n} hints")),
 }
-LOOKED_AT = Text("{projects} 个项目，{workbooks} 本工作簿：", "{projects} projects, {workbooks} workbooks: ")
+LOOKED_AT = Text("{projects} 个项目，{workbooks} 本工作簿：", "{projects}, {workbooks}: ")
 CLEAN = Text("没有发现问题", "nothing to mend")
 WITHHELD = Text(
     "绩效表另有 {counts}；加 --annotate 或 --format xlsx，详情写到该项目的 绩效/批注/ 里",
@@ -58,8 +58,17 @@ def counted(counts: Mapping[Severity, int]) -> Text:
 
 def summary(report: Report) -> str:
     """The line that counts everything."""
-    head = LOOKED_AT.fill(projects=report.projects, workbooks=report.workbooks)
+    zh = LOOKED_AT.fill(projects=report.projects, workbooks=report.workbooks).zh
+    en = LOOKED_AT.fill(
+        projects=several(report.projects, "project"), workbooks=several(report.workbooks, "workbook")
+    ).en
+    head = Text(zh, en)
     return head.say(report.language) + counted(report.counts).say(report.language)
+
+
+def several(number: int, noun: str) -> str:
+    """A number with its English noun."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
 def withheld(counts: Mapping[Severity, int], language: Language) -> str:

@@ -58,18 +58,18 @@ FIELDS = (
         kind="wrap",
         show=lambda finding, language: place(finding.cell, language),
     ),
-    Field(header=Text("有什么问题", "What is wrong"), width=46, kind="wrap", show=message),
+    Field(header=Text("有什么问题", "What is wrong"), width=42, kind="wrap", show=message),
     Field(
         header=Text("怎么改", "How to mend it"),
-        width=38,
+        width=34,
         kind="wrap",
         show=lambda finding, language: visible(finding.remedy.say(language)),
     ),
     Field(
         header=Text("填的内容", "Entry"), width=18, kind="wrap", show=lambda finding, _language: visible(finding.value)
     ),
-    Field(header=Text("规则", "Rule"), width=12, kind="code", show=lambda finding, _language: finding.rule),
-    Field(header=Text("规则说的是", "The rule says"), width=40, kind="wrap", show=title_of),
+    Field(header=Text("规则", "Rule"), width=17, kind="code", show=lambda finding, _language: finding.rule),
+    Field(header=Text("规则说的是", "The rule says"), width=32, kind="wrap", show=title_of),
     Field(header=Text("条款", "Clause"), width=9, kind="code", show=lambda finding, _language: finding.clause),
     Field(
         header=Text("性质", "Kind"),
@@ -77,7 +77,7 @@ FIELDS = (
         kind="code",
         show=lambda finding, language: KINDS[finding.kind].say(language),
     ),
-    Field(header=Text("工作簿", "Workbook"), width=34, kind="wrap", show=file_of),
+    Field(header=Text("工作簿", "Workbook"), width=28, kind="wrap", show=file_of),
 )
 PROJECT = Field(header=Text("项目", "Project"), width=15, kind="code", show=lambda finding, _language: finding.project)
 

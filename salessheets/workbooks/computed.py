@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from salessheets.columns import LISTS, Choice, YesNo
+from salessheets.columns import LISTS, Choice
 from salessheets.settings import Settings
 from salessheets.sheets import Performance, Record, Risk, Task
 from salessheets.text import Language
@@ -167,8 +167,3 @@ def cached_value(
     """The value of a computed cell as it is shown."""
     value = shown(kind, key, rows, index, settings)
     return LISTS[RESULTS[key]].label(value).say(language) if isinstance(value, str) and value else value
-
-
-def said(value: object, language: Language) -> str:
-    """Yes or no in the language."""
-    return YesNo().show(value if isinstance(value, bool) else None, language)

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
 from salessheets.columns import Choice, Column, Files, Param, Target
 from salessheets.findings import column_letters
 from salessheets.sheets import Record
 from salessheets.text import Language
-from salessheets.workbooks.style import BODY, COMPUTED, FORMATS, Kind, Style
+from salessheets.workbooks.style import BODY, COMPUTED, Kind, Style
 from salessheets.workbooks.writer_values import Formula, Linked, Value, width_of
 
 FIGURES = "level5"
@@ -87,18 +86,17 @@ def width(column: Column, language: Language) -> float:
 def cell_value(column: Column, value: object, language: Language) -> Value:
     """Write a value as people would type it; what is not of the column's kind stands as it is."""
     if isinstance(column.kind, Choice) and isinstance(value, str):
-        if column.kind.list_name == FIGURES and value.isdecimal():
-            return int(value)
-        return column.kind.choices.label(value).say(language)
+        figure = column.kind.list_name == FIGURES and value.isdecimal()
+        return int(value) if figure else column.kind.choices.label(value).say(language)
+    if isinstance(column.kind, Files) and isinstance(value, tuple):
+        return "\n".join(value)
     if isinstance(value, bool | tuple | Target):
-        if isinstance(column.kind, Files) and isinstance(value, tuple):
-            return "\n".join(value)
         return column.kind.show(value, language)
     if isinstance(column.kind, Param) and isinstance(value, date):
         return value.isoformat()
     if value is None or isinstance(value, str | int | float | Decimal | date | Formula | Linked):
         return value
-    return str(Fraction(value)) if isinstance(value, Fraction) else str(value)
+    return str(value)
 
 
 def letters(kind: type[Record], key: str) -> str:
@@ -110,8 +108,3 @@ def whole_column(kind: type[Record], key: str, language: Language) -> str:
     """A column of another sheet of the workbook, for formulas: '计划'!$F:$F."""
     letter = letters(kind, key)
     return f"'{kind.SHEET.title.say(language)}'!${letter}:${letter}"
-
-
-def is_text(kind: Kind) -> bool:
-    """Whether a format keeps what is typed as text."""
-    return FORMATS[kind] == "@"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from salessheets.findings import column_letters
 from salessheets.text import Text
 from salessheets.workbooks.patch_parts import (
     HEAD,
@@ -14,6 +15,7 @@ from salessheets.workbooks.patch_parts import (
     relate,
     relations,
 )
+from salessheets.workbooks.patch_places import Area, area_of, place_of
 from salessheets.workbooks.patch_shapes import SPACES, blocks_for, claimed, claims, note_shapes
 from salessheets.workbooks.patch_xml import (
     MAIN,
@@ -59,6 +61,7 @@ def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
         )
     comments = next((relation.target for relation in found if relation.kind == "comments"), "")
     drawing = drawing_of(parcel, sheet)
+    notes = uncovered(parcel.read_xml(sheet), notes)
     without_shape = tuple(notes)
     if comments:
         old = refs_of(parcel.read_xml(comments))
@@ -74,6 +77,25 @@ def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
         drawing = new_drawing(parcel, sheet)
     if without_shape:
         show(parcel, drawing, {ref: notes.get(ref, "") for ref in without_shape})
+
+
+def uncovered(content: bytes, notes: Mapping[str, str]) -> Mapping[str, str]:
+    """Move notes on cells under merged ones to the cell that is seen, where two may come together."""
+    merged = tuple(merged_areas(content))
+    moved: dict[str, str] = {}
+    for ref, text in notes.items():
+        area = next((area for area in merged if place_of(ref) in area), None)
+        shown = f"{column_letters(area.left)}{area.top}" if area else ref
+        moved[shown] = f"{moved[shown]}{PARTING}{text}" if shown in moved else text
+    return moved
+
+
+def merged_areas(content: bytes) -> Iterator[Area]:
+    """Give the merged cells of a worksheet."""
+    root = root_of(content)
+    listing = child(content, root, f"{own_prefix(root.tag)}mergeCells")
+    for span in children(content, listing) if listing else ():
+        yield area_of(span.get("ref") or "")
 
 
 def drawing_of(parcel: Parcel, sheet: str) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 
 from salessheets.columns import Column, Problem, plain
@@ -22,6 +23,10 @@ from salessheets.workbooks.grid import Grid, Value
 from salessheets.workbooks.layout import Header
 
 NO_EMPTY = frozenset(("", None))
+NOTHING: frozenset[int] = frozenset()
+UNREAD = object()
+Reader = tuple[str, int, Callable[[Value], object], bool, bool, Column]
+"""A column while its rows are read: key, place, how, whether it makes a row, whether it is worked out."""
 
 
 @dataclass(slots=True)
@@ -60,66 +65,75 @@ def read_table(grid: Grid, header: Header, file: str) -> Rows:
 def read_rows(rows: Rows) -> None:
     """Coerce every row below the header that holds any input."""
     header, grid = rows.header, rows.grid
-    schema = header.kind.SHEET.columns
-    columns = [(key, number - 1, schema[key]) for key, number in header.columns.items()]
-    readers = [(key, number, column.kind.read, is_input(column), column) for key, number, column in columns]
-    special = grid.errors.keys() | grid.formulas
+    columns = header.kind.SHEET.columns
+    readers = tuple(reader(columns[key], number) for key, number in header.columns.items())
+    special: dict[int, set[int]] = {}
+    for row, number in (*grid.errors, *grid.formulas):
+        special.setdefault(row, set()).add(number)
     extras = [(name, number - 1) for name, number in header.unknown]
     order = 0
     for row, cells in enumerate(grid.rows[header.row :], start=header.row + 1):
-        values: dict[str, object] = {}
-        typed: list[str] = []
-        filled = False
-        width = len(cells)
-        for key, number, read, counts, column in readers:
-            if number >= width and not special:
-                continue
-            value = cells[number] if number < width else None
-            if special and (row, number + 1) in special:
-                if column.kind.word == "calc":
-                    continue
-                report_special(rows, column, row, number + 1)
-            elif value is None or value == "" or (value.__class__ is str and not value.strip()):
-                continue
-            else:
-                values[key] = coerced(rows, column, read(value), value, row, number + 1)
-            typed.append(key)
-            filled = filled or counts
+        values, filled = read_row(rows, row, cells, readers, special.get(row, NOTHING))
         if filled:
             order += 1
-            keep(rows, row, order, values, typed, [(name, cells[n]) for name, n in extras if n < width])
+            keep(rows, row, order, values, [(name, cells[n]) for name, n in extras if n < len(cells)])
 
 
-def keep(
-    rows: Rows, row: int, order: int, values: dict[str, object], typed: list[str], extras: Sequence[tuple[str, Value]]
-) -> None:
+def reader(column: Column, number: int) -> Reader:
+    """Prepare a column for reading, with its place counted from 0."""
+    return column.key, number - 1, column.kind.read, is_input(column), column.kind.word == "calc", column
+
+
+def read_row(
+    rows: Rows, row: int, cells: Sequence[Value], readers: Sequence[Reader], special: AbstractSet[int]
+) -> tuple[dict[str, object], bool]:
+    """Read one row: what its cells say by key, UNREAD where that cannot be used, and whether it is a filled row."""
+    values: dict[str, object] = {}
+    filled = False
+    width = len(cells)
+    for key, number, read, counts, calc, column in readers:
+        if special and number + 1 in special:
+            if calc:
+                continue
+            report_special(rows, column, row, number + 1)
+            values[key] = UNREAD
+        else:
+            value = cells[number] if number < width else None
+            if not value and (value is None or value == ""):
+                continue
+            found = read(value)
+            if not found and isinstance(value, str) and value.isspace():
+                continue
+            values[key] = found
+            if found.__class__ is Problem:
+                values[key] = problem(rows, column, found, value, row, number + 1)
+            elif calc:
+                rows.report(C_OVERWRITTEN, row, number + 1, value, column=column.header)
+        filled = filled or counts
+    return values, filled
+
+
+def keep(rows: Rows, row: int, order: int, values: dict[str, object], extras: Sequence[tuple[str, Value]]) -> None:
     """Make the record of a filled row."""
     kind = rows.header.kind
+    typed = frozenset(values)
+    if UNREAD in values.values():
+        values = {key: value for key, value in values.items() if value is not UNREAD}
     number = kind.SHEET.columns.get("id")
     if number and number.shown_default == "row no." and "id" not in typed:
         values["id"] = f"{kind.SHEET.prefix}-{order:02}"
     if row in rows.grid.hidden_rows:
         rows.report(C_HIDDEN, row, rows.header.left)
     more = tuple((name, plain(value)) for name, value in extras if value not in NO_EMPTY)
-    record = kind(at=rows.place, row=row, typed=frozenset(typed), extras=more, **values)
-    rows.records.append(record)
+    rows.records.append(kind(at=rows.place, row=row, typed=typed, extras=more, **values))
 
 
-def coerced(rows: Rows, column: Column, read: object, value: Value, row: int, number: int) -> object:
-    """The value of a cell; what is wrong with it is reported."""
-    if isinstance(read, Problem):
-        problem(rows, column, read, value, row, number)
-        return read.value
-    if read is None and column.kind.word == "calc":
-        rows.report(C_OVERWRITTEN, row, number, value, column=column.header)
-    return read
-
-
-def problem(rows: Rows, column: Column, found: Problem[object], value: Value, row: int, number: int) -> None:
-    """Report what coercion found."""
+def problem(rows: Rows, column: Column, found: Problem[object], value: Value, row: int, number: int) -> object:
+    """Report what coercion found, and give what is kept."""
     shown = " ".join(plain(value).split())
     names = {"column": column.header, **found.names}
     rows.report(found.code, row, number, shown, **{k: v for k, v in names.items() if k != "value"})
+    return found.value
 
 
 def report_special(rows: Rows, column: Column, row: int, number: int) -> None:

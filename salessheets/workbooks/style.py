@@ -51,7 +51,7 @@ Align = Literal["left", "center", "right"]
 ToneName = Literal["green", "yellow", "red", "grey", "blue"]
 Kind = Literal[
     "text", "wrap", "code", "integer", "number", "money", "percent", "points", "day", "month", "moment", "link", "light",
-    "plain", "level",
+    "general", "plain", "level",
 ]  # fmt: skip
 
 FORMATS: Mapping[Kind, str] = MappingProxyType(
@@ -69,6 +69,7 @@ FORMATS: Mapping[Kind, str] = MappingProxyType(
         "moment": "yyyy-mm-dd hh:mm",
         "link": "General",
         "light": "@",
+        "general": "General",
         "plain": "General",
         "level": "0",
     }

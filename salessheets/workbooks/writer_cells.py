@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from salessheets.workbooks.style import BODY, LINK, TONES, Kind, Style, ToneName, cell_style
-from salessheets.workbooks.writer_values import Area, EmptyText, Formula, Linked, Value, clean, clip
+from salessheets.workbooks.writer_values import Area, EmptyText, Figure, Formula, Linked, Value, clean, clip
 
 MOST_LINKS = 65_530
 LONGEST_LINK = 2_000
@@ -31,7 +31,7 @@ def serial(day: date) -> int | float:
 
 def fit(kind: Kind, value: Value) -> Kind:
     """Give the kind to show a value in: a day or number in a column of text still reads as one."""
-    if kind != "text" or isinstance(value, str | Formula | Linked | None):
+    if kind != "text" or isinstance(value, str | Formula | Linked | Figure | None):
         return kind
     if isinstance(value, datetime):
         return "moment"
@@ -83,6 +83,9 @@ class Cells:
                 must(self.sheet.write_blank(*place, None, look))
             case Linked():
                 self.link(row, column, value.url, value.text, base=cell_style(kind, base))
+            case Figure():
+                own = Style(number_format=value.number_format, align="right").on(base)
+                self.write(row, column, value.number, "number", own)
             case Formula():
                 must(self.sheet.write_formula(*place, f"={value.expression}", look, cached(value.value)))
             case str():

@@ -20,7 +20,7 @@ from salessheets.workbooks.style import (
     cell_style,
 )
 from salessheets.workbooks.writer_cells import Cells, must
-from salessheets.workbooks.writer_values import Area, Formula, Linked, Table, TableColumn, Total, Value, lines_in
+from salessheets.workbooks.writer_values import Area, Figure, Formula, Linked, Table, TableColumn, Total, Value, lines_in
 
 Row = Sequence[Value]
 Links = Mapping[tuple[int, int], str]
@@ -84,7 +84,7 @@ def write_row(
     for position, (column, value) in enumerate(zip(columns, values, strict=True)):
         at, base = table.body.left + position, column.style or BODY
         url = links.get((index, position))
-        if column.formula and not isinstance(value, Formula | Linked):
+        if column.formula and not isinstance(value, Formula | Linked | Figure):
             cells.write(row, at, Formula(this_row(column.formula, table.name), value), column.kind, base)
         elif url is not None and value is not None:
             cells.link(row, at, url, value, kind=column.kind, base=base)

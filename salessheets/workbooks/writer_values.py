@@ -36,6 +36,14 @@ class Linked:
     url: str
 
 
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number with a format of its own, in a column that holds several units."""
+
+    number: Decimal
+    number_format: str
+
+
 class EmptyText(str):
     """An empty text as the value of a formula: a bare "" is written as no value at all."""
 
@@ -46,7 +54,7 @@ class EmptyText(str):
         return False
 
 
-Value = str | int | float | Decimal | date | Formula | Linked | None
+Value = str | int | float | Decimal | date | Formula | Linked | Figure | None
 Total = Literal["sum", "average", "count"]
 
 

@@ -65,6 +65,13 @@ def test_a_note_that_was_there_is_kept_and_extended() -> None:
     assert load(annotate(by_xlsxwriter(), {("带批注", "B2"): "新"}))["带批注"]["B2"].comment.author == "张三"
 
 
+def test_notes_under_merged_cells_move_to_the_one_that_is_seen() -> None:
+    after = annotate(by_xlsxwriter(), {(PLAN, "B12"): "第一", (PLAN, "C12"): "第二"})
+    text = note(after, PLAN, "A12") or ""
+    assert text.startswith("第一")
+    assert text.endswith("第二")
+
+
 def test_a_sheet_with_buttons_alone_takes_notes_in_the_same_drawing() -> None:
     before = by_xlsxwriter()
     after = annotate(before, {("空表", "A1"): "x"})

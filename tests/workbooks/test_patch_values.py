@@ -20,50 +20,42 @@ from workbooks.patch_books import (
 )
 
 from salessheets.workbooks.patch import set_values
+from salessheets.workbooks.patch_cells import Value
+
+WRITTEN: dict[str, Value] = {
+    "B4": "=1+1 不是公式",
+    "C4": at(2026, 5, 6),
+    "C5": at(2026, 5, 6, 12),
+    "A9": "新行",
+    "E4": 2.5,
+    "B6": True,
+}
 
 
-def test_values_are_written_with_their_types_and_styles() -> None:
-    before = by_xlsxwriter()
-    after = set_values(
-        before,
-        {
-            (PLAN, "B4"): "=1+1 不是公式",
-            (PLAN, "C4"): date(2026, 5, 6),
-            (PLAN, "C5"): at(2026, 5, 6, 12),
-            (PLAN, "B5"): Decimal("1.10"),
-            (PLAN, "J20"): 7,
-            (PLAN, "A9"): "新行",
-            (PLAN, "E4"): 2.5,
-            (PLAN, "B6"): True,
-            (PLAN, "A5"): "",
-        },
-        {"salessheets.baseline": "2026-05-06"},
-    )
-    sheet = load(after)[PLAN]
-    values = {ref: sheet[ref].value for ref in ("B4", "C4", "C5", "B5", "J20", "A9", "E4", "B6", "A5", "A6")}
-    assert values == {
-        "B4": "=1+1 不是公式",
-        "C4": at(2026, 5, 6),
-        "C5": at(2026, 5, 6, 12),
-        "B5": 1.1,
-        "J20": at(1900, 1, 7),  # the style of column J, which is a date
-        "A9": "新行",
-        "E4": 2.5,
-        "B6": True,
-        "A5": None,
-        "A6": "T-5",
+def test_values_are_written_with_their_types() -> None:
+    odd: dict[tuple[str, str], Value] = {
+        (PLAN, "B5"): Decimal("1.10"),
+        (PLAN, "A5"): "",
+        (PLAN, "C6"): date(2026, 5, 7),
     }
+    after = set_values(by_xlsxwriter(), {(PLAN, ref): value for ref, value in WRITTEN.items()} | odd)
+    sheet = load(after)[PLAN]
+    assert {ref: sheet[ref].value for ref in WRITTEN} == WRITTEN
+    assert [sheet[ref].value for ref in ("B5", "A5", "C6")] == [1.1, None, at(2026, 5, 7)]
+    assert [cell.row for cell in sheet["A"] if cell.value] == [3, 4, 6, 7, 9, 12]
+
+
+def test_formulas_styles_and_other_parts_stay() -> None:
+    before = by_xlsxwriter()
+    values: dict[tuple[str, str], Value] = {(PLAN, "B4"): "=1+1", (PLAN, "C4"): date(2026, 5, 6), (PLAN, "J20"): 7}
+    after = set_values(before, values, {"salessheets.baseline": "2026-05-06"})
+    sheet = load(after)[PLAN]
     assert sheet["B4"].data_type == "s"
     assert sheet["C4"].fill.start_color.rgb == "FFFFF2CC"
-    assert sheet["J20"].number_format == "yyyy-mm-dd"
+    assert sheet["J20"].number_format == "yyyy-mm-dd"  # the style of the whole column
     assert sheet["D4"].value == "=1+1"
-    assert [cell.row for cell in sheet["A"] if cell.value] == [3, 4, 6, 7, 9, 12]
     assert b'fullCalcOnLoad="1"' in part(after, "xl/workbook.xml")
-    assert differing(before, after) <= {
-        "xl/workbook.xml",
-        "xl/worksheets/sheet1.xml",
-        "docProps/custom.xml",
-    }
+    assert differing(before, after) <= {"xl/workbook.xml", "xl/worksheets/sheet1.xml", "docProps/custom.xml"}
 
 
 def test_rows_and_cells_stay_in_order() -> None:

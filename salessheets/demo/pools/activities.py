@@ -31,7 +31,7 @@ quote|批量价申请|Volume price|按 20 台以上报阶梯价|Offered graded p
 bid|投标|Bid|递交技术标与商务标，现场讲标 25 分钟|Submitted both parts, presented for 25 minutes|技术分排名第一，等商务公示|Best technical score, commercial result pending
 negotiation|合同条款谈判|Negotiate terms|就付款节点和违约责任谈判两轮|Two rounds on payment dates and liability|同意 3-6-1 付款，质保两年|Payment 30-60-10 agreed, two years' warranty
 negotiation|年框续签|Renew the framework|对价格调整机制达成一致|Agreed how prices are adjusted|法务审核后用印|To be sealed after legal review
-collection|催收到期款|Collect what is due|核对应收明细，确认到期款 {amount} 元|Went through the account; CNY {amount} is due|承诺本月底支付八成|They promise 80% by month's end
+collection|催收到期款|Collect what is due|核对应收明细，确认到期款 {cny} 元|Went through the account; CNY {cny} is due|承诺本月底支付八成|They promise 80% by month's end
 promotion|区域推介会|Regional presentation|到会 {count} 人，现场讲解三个案例并答疑|{count} came; three cases presented, questions answered|收集意向表 {amount} 份|Collected {amount} enquiries
 promotion|线上直播|Online presentation|直播 50 分钟，在线 {amount} 人，回放两次|50 minutes live, {amount} watching, replayed twice|留资 {count} 条|{count} contacts left
 promotion|行业展会|Trade fair|展台接待 {amount} 组访客，演示样机 9 场|{amount} groups at the stand, nine demonstrations|有效线索 {count} 条|{count} good leads

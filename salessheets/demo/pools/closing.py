@@ -14,7 +14,9 @@ bad|execute|宣传资料审核排队，推介会推迟一周|Review of material 
 bad|execute|经销商账期放宽过早|Credit terms were eased too early|急于铺货|Haste to place goods|逾期款一度达 60 万元|CNY 600,000 overdue at times|首单现款，三单后评级|Cash first, credit after three orders|渠道类项目|Channel projects
 bad|evaluate|满意度问卷回收率偏低|Few questionnaires came back|题目太多、没有回访|Too many questions, no calls|样本偏小|Small sample|题目控制在七题，电话跟进|Seven questions at most, follow up by phone|全部项目|All projects
 """))  # fmt: skip
-SUMMARIES = tuple(texts(cells) for cells in lines("""
+SUMMARIES = tuple(
+    texts(cells)
+    for cells in lines("""
 本期签约推进顺利，{region}新增两家意向客户|Contracts go well; two new prospects in {region}|完成样机试用并提交报价|Finish trials and quote
 {customer}进入合同谈判，预计下期签约|{customer} is negotiating, to sign next period|完成合同评审与用印|Review and seal the contract
 推介会如期举行，收集线索 {count} 条|Presentation held as planned, {count} leads|逐条回访并分级|Call and grade the leads
@@ -23,7 +25,8 @@ SUMMARIES = tuple(texts(cells) for cells in lines("""
 回款完成计划的 {percent}%，重点跟进两家|{percent}% of planned receipts, two customers watched|完成逾期款清收|Collect what is overdue
 服务网点投入使用，响应时间缩短|Service point opened, response is quicker|开展客户回访|Visit customers
 本期以培训和资料准备为主|Training and material this period|启动首轮走访|Begin the visits
-"""))
+""")
+)
 VARIANCES = tuple((kind, *texts(tuple(words))) for kind, *words in lines("""
 customer|客户集团审批延后，合同移到下月|The customer's group approved late, contract moved to next month
 competition|竞品限时返利，两单流失|The competitor's bonus cost two orders

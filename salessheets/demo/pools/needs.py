@@ -22,5 +22,15 @@ low|旧机能折价|Trade-in for old machines|旧设备处置麻烦|Old machines
 medium|合同里写清停机赔付|Damages for standstill in the contract|出了问题扯皮|Disputes when something fails|「坏了怎么赔，合同里写明白。」|"Write into the contract what you pay."|法务拟定标准条款|Legal to draft a standard clause|问：可接受的上限？答：合同额一成。|Q: What cap? A: A tenth of the contract.
 high|洁净度要有证书|A certificate of cleanliness|审厂必查证书|Auditors ask for it|「没有证书进不了名单。」|"Without it you are not on the list."|优先取得认证|Get certified first|问：要哪一级？答：零级无油。|Q: Which class? A: Oil-free, class zero.
 """))  # fmt: skip
-TIMINGS = (("本季度", "this quarter"), ("下季度", "next quarter"), ("半年内", "within six months"), ("明年初", "early next year"))
-BUDGETS = (("20–30 万元", "CNY 200–300 thousand"), ("50 万元左右", "about CNY 500 thousand"), ("80–120 万元", "CNY 0.8–1.2 million"), ("未定", "not yet fixed"))
+TIMINGS = (
+    ("本季度", "this quarter"),
+    ("下季度", "next quarter"),
+    ("半年内", "within six months"),
+    ("明年初", "early next year"),
+)
+BUDGETS = (
+    ("20–30 万元", "CNY 200–300 thousand"),
+    ("50 万元左右", "about CNY 500 thousand"),
+    ("80–120 万元", "CNY 0.8–1.2 million"),
+    ("未定", "not yet fixed"),
+)

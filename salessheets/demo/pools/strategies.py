@@ -4,27 +4,32 @@ from __future__ import annotations
 
 from salessheets.demo.wording import lines, pairs, texts
 
-STRATEGIES = tuple((category, texts(tuple(words))) for category, *words in lines("""
+STRATEGIES = tuple(
+    (category, texts(tuple(words)))
+    for category, *words in lines("""
 pricing|三档价：单台标准价，10 台以上九五折，年框九折；特批不低于八八折|Three levels: list price, 5% off from ten pieces, 10% off in frameworks; never more than 12% off|批量采购的老客户和设备厂|Equipment makers and customers who buy in volume|比{rival}高 4%，含三年质保和三天到货|4% above {rival}, with three years' warranty and three-day delivery|批量订单占比提高到 45%|Volume orders to reach 45%
 promotion|区域推介会、行业展会、样机试用组合推广，试用满一月转销售|Presentations, fairs and trials; a month's trial turns into a sale|未用过我方产品的潜在客户|Prospects who have not used our products|{rival}以返利为主，少有试用|{rival} relies on bonuses and seldom offers trials|每月新增有效线索 25 条|25 good leads a month
 channel|{region}设独家经销，其余区域直销加服务商，季度返利 2%|Exclusive dealers in {region}, direct sales and service partners elsewhere, a quarterly bonus of 2%|区域经销商与服务商|Dealers and service partners|{rival}经销重叠、价格混乱|{rival}'s dealers overlap and undercut each other|渠道签约占比 40%|Dealers to bring 40% of contracts
 customer|重点客户一户一策，固定客户经理，季度高层互访|A plan for each key customer, one account manager, quarterly visits of management|前 20 家重点客户|The twenty most important customers|竞品多为项目制，缺少长期服务|Competitors come for projects, not to stay|重点客户复购率 70%|70% of key customers buy again
 product|主推{product}，搭配远程监测与备件年框|Lead with {product}, with monitoring and annual parts|有改造窗口的终端客户|End users with a window for refits|功能相当，体积更小|Equal functions, smaller size|附加服务收入占 15%|Extras to bring 15%
-"""))
-NOT_APPLICABLE = pairs("本项目不涉及其他策略类别，如融资租赁|No other kind of strategy is used here, such as leasing")[0]
+""")
+)
+NOT_APPLICABLE = pairs("本项目不涉及其他策略类别，如融资租赁|No other kind of strategy is used here, such as leasing")[
+    0
+]
 CHANGES = {
     "schedule": pairs("""
 网点场地交付延迟一周，相应顺延|The site was handed over a week late
 后续任务有浮动时间，不影响里程碑|Later work has slack, no milestone moves
-""")[:2],
+"""),
     "budget": pairs("""
 备件分库增加恒温货架|Climate-controlled shelves for the parts store
 总额增加，费用率仍低于 8%|The total rises, the cost ratio stays below 8%
-""")[:2],
+"""),
     "scope": pairs("""
 销售建议把相邻省份纳入范围|Sales would like to add the neighbouring province
 需增加一名销售，暂不同意|Needs one more salesperson, not agreed for now
-""")[:2],
+"""),
 }
 SCOPE_BEFORE, SCOPE_AFTER = pairs("""
 仅限立项表所列区域|Only the regions of the charter

@@ -12,5 +12,5 @@ from salessheets.demo.stories.pumps import PUMPS
 from salessheets.demo.stories.southwest import SOUTHWEST
 from salessheets.demo.story import Story
 
-STORIES: tuple[Story, ...] = (PUMPS, DEALERS, CAMPUS, KEY_ACCOUNTS, DRIVES, MALL, SOUTHWEST, CLOUD)
+STORIES: tuple[Story, ...] = (PUMPS, DEALERS, CAMPUS, DRIVES, KEY_ACCOUNTS, MALL, SOUTHWEST, CLOUD)
 """In the order in which they were applied for."""

@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 CLOUD = Story(
     key="cloud",
-    name=Text("能效云平台首发推广", "Energy cloud platform: first launch"),
+    name=Text("能效云平台首发推广", "Energy cloud platform launch"),
     type="launch",
     stage="reviewing",
     department="marketing",

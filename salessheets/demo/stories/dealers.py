@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 DEALERS = Story(
     key="dealers",
-    name=Text("华南县域渠道拓展", "South China: dealers in the counties"),
+    name=Text("华南县域渠道拓展", "South China county dealers"),
     type="market",
     stage="evaluating",
     department="south",

@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 DRIVES = Story(
     key="drives",
-    name=Text("XK3 系列变频器华东新品推广", "XK3 drives: launch in East China"),
+    name=Text("XK3 系列变频器华东新品推广", "XK3 drives launch in East China"),
     type="launch",
     stage="executing",
     department="east",
@@ -19,7 +19,7 @@ DRIVES = Story(
     regions=(Text("上海", "Shanghai"), Text("江苏", "Jiangsu"), Text("浙江", "Zhejiang")),
     rival=Text("海拓 HT500", "Haituo HT500"),
     pace=84,
-    spend=104,
+    spend=108,
     slip=34,
     reporting="biweekly",
     team=seats("""

@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 KEY_ACCOUNTS = Story(
     key="keyaccounts",
-    name=Text("重点客户服务升级与续约", "Key accounts: better service, longer contracts"),
+    name=Text("重点客户服务升级与续约", "Key account service and renewals"),
     type="crm",
     stage="executing",
     department="key",

@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 MALL = Story(
     key="mall",
-    name=Text("工业品线上商城直销试点", "Online shop for industrial parts: a trial"),
+    name=Text("工业品线上商城直销试点", "Online shop trial for industrial parts"),
     type="other",
     stage="rejected",
     department="marketing",

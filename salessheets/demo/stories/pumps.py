@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 PUMPS = Story(
     key="pumps",
-    name=Text("一体化智慧泵站上市推广", "Packaged smart pumping stations: launch"),
+    name=Text("一体化智慧泵站上市推广", "Packaged pumping stations launch"),
     type="launch",
     stage="archived",
     department="east",

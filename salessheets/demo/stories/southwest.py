@@ -7,7 +7,7 @@ from salessheets.text import Text
 
 SOUTHWEST = Story(
     key="southwest",
-    name=Text("西南白酒与食品行业拓展", "Southwest: distilleries and food makers"),
+    name=Text("西南白酒与食品行业拓展", "Southwest distilleries and food makers"),
     type="market",
     stage="planning",
     department="southwest",

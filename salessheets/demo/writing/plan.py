@@ -14,7 +14,11 @@ from salessheets.text import Text
 
 MONEY_SHARES = {"contract": 100, "receipts": 84, "margin": 31}
 TARGETS = {"csat": (80, 90), "nps": (25, 40), "new_customers": (0, 14)}
-REASON = Text("与目标的差异主要来自订单时间分布，详见分析报告", "The difference comes mainly from when orders fell; see the analysis")
+FIRST_APPLIED = -435  # the day of the oldest application, whose lessons others use
+REASON = Text(
+    "与目标的差异主要来自订单时间分布，详见分析报告",
+    "The difference comes mainly from when orders fell; see the analysis",
+)
 
 
 def charter(scene: Scene) -> list[Row]:
@@ -41,8 +45,14 @@ def charter(scene: Scene) -> list[Row]:
         "report_cadence": story.reporting,
     }
     if story.stage not in ("archived", "rejected"):
-        card["lessons_used"] = "XS-{year}-001/L-02"
+        card["lessons_used"] = f"XS-{scene.day(FIRST_APPLIED).year}-001/L-02"
     return [{**card, **common, **story.charter}]
+
+
+def requests(scene: Scene) -> list[Row]:
+    """首页: the drafts that the team wants kept up to date."""
+    wanted = {"reviewing": ("D1",), "executing": ("D1", "D9"), "evaluating": ("D9", "D12"), "archived": ("D12",)}
+    return [{"form": form, "request": "draft"} for form in wanted.get(scene.story.stage, ())]
 
 
 def goals(scene: Scene) -> list[Row]:

@@ -14,6 +14,7 @@ from salessheets.text import Text
 
 Row = dict[str, object]
 SHARE = 100
+TEN_THOUSAND = 10_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,6 +100,7 @@ class Scene:
     def told(self, text: Text, turn: int) -> Text:
         """A text of a pool with this project's own names and some figures."""
         customer = self.customer(turn)
+        amount = self.chance.number(4, 30, "amount", text.en, turn) * 10
         return text.fill(
             customer=customer.name,
             contact=customer.contact,
@@ -106,7 +108,8 @@ class Scene:
             region=self.region(turn),
             rival=self.story.rival,
             count=self.chance.number(12, 38, "count", text.en, turn),
-            amount=self.chance.number(4, 30, "amount", text.en, turn) * 10,
+            amount=amount,
+            cny=f"{amount * TEN_THOUSAND:,}",
             percent=self.chance.number(82, 99, "percent", text.en, turn),
         )
 

@@ -26,7 +26,7 @@ def strategies(scene: Scene) -> list[Row]:
                 "needs": (numbered("N", index), numbered("N", index + 5)),
                 "segment": segment,
                 "competitors": scene.told(rival, index),
-                "discount": percent(12) if category == "pricing" else None,
+                "discount": discount(scene) if category == "pricing" else None,
                 "budget_category": BUDGET_CATEGORIES.get(category),
                 "start": scene.at(20, 2),
                 "end": scene.at(100),
@@ -36,6 +36,11 @@ def strategies(scene: Scene) -> list[Row]:
         )
     last = numbered("ST", len(STRATEGIES))
     return [*found, {"id": last, "category": "other", "applies": False, "reason": NOT_APPLICABLE}]
+
+
+def discount(scene: Scene) -> Decimal:
+    """The cap on discounts; above 10% it is on record as approved."""
+    return percent(12 if scene.passed("G3") else 10)
 
 
 def budget_before(scene: Scene) -> Decimal:

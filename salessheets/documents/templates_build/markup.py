@@ -9,6 +9,7 @@ from typing import Literal
 from xml.sax.saxutils import escape
 
 Align = Literal["", "left", "center", "right", "both"]
+Merge = Literal["", "restart", "continue"]
 WHOLE = 5000  # fiftieths of a percent: the width of the text
 
 
@@ -21,6 +22,7 @@ class Cell:
     span: int = 1
     fill: str = ""
     align: Align = ""
+    merge: Merge = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,7 @@ def run(text: str) -> str:
                 '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
             )
         elif part:
-            words = "</w:t><w:tab/><w:t xml:space=\"preserve\">".join(escape(piece) for piece in part.split("\t"))
+            words = '</w:t><w:tab/><w:t xml:space="preserve">'.join(escape(piece) for piece in part.split("\t"))
             pieces.append(f'<w:r><w:t xml:space="preserve">{words}</w:t></w:r>')
     return "".join(pieces)
 
@@ -86,6 +88,7 @@ def table_cell(cell: Cell, width: int, keep: bool) -> str:
     """Write a cell."""
     properties = f'<w:tcW w:w="{width}" w:type="pct"/>'
     properties += f'<w:gridSpan w:val="{cell.span}"/>' if cell.span > 1 else ""
+    properties += f'<w:vMerge w:val="{cell.merge}"/>' if cell.merge else ""
     properties += f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.fill}"/>' if cell.fill else ""
     lines = (cell.text,) if isinstance(cell.text, str) else cell.text
     body = "".join(paragraph(line, cell.style, align=cell.align, keep=keep) for line in lines)

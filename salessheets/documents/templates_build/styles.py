@@ -18,6 +18,8 @@ class Fonts:
     head: tuple[str, str]
     title: tuple[str, str]
     topic: tuple[str, str]
+    page: tuple[str, str] = ("宋体", "宋体")
+    label: tuple[str, str] = ("Times New Roman", "黑体")
 
 
 FONTS: dict[Language, Fonts] = {
@@ -28,10 +30,20 @@ FONTS: dict[Language, Fonts] = {
         topic=("Times New Roman", "楷体_GB2312"),
     ),
     "en": Fonts(
-        text=("Calibri", "宋体"), head=("Calibri", "黑体"), title=("Calibri", "黑体"), topic=("Calibri", "黑体")
+        text=("Arial", "宋体"),
+        head=("Arial", "黑体"),
+        title=("Arial", "黑体"),
+        topic=("Arial", "黑体"),
+        label=("Arial", "黑体"),
     ),
 }
-FALLBACKS = {"仿宋_GB2312": "FangSong", "楷体_GB2312": "KaiTi", "方正小标宋简体": "SimSun", "黑体": "SimHei", "宋体": "SimSun"}
+FALLBACKS = {
+    "仿宋_GB2312": "FangSong",
+    "楷体_GB2312": "KaiTi",
+    "方正小标宋简体": "SimSun",
+    "黑体": "SimHei",
+    "宋体": "SimSun",
+}
 """What a program takes where a font is missing: named in the font table."""
 
 
@@ -64,21 +76,30 @@ class Style:
             f'<w:style w:type="paragraph" w:customStyle="{int(self.level < 0 and self.id not in BUILT_IN)}"'
             f' w:styleId="{self.id}"><w:name w:val="{self.name.say(language)}"/>'
             + ("" if self.id == "Normal" else '<w:basedOn w:val="Normal"/>')
-            + f"<w:qFormat/><w:pPr>{self._paragraph()}</w:pPr><w:rPr>{fonts(language, self.font)}"
-            + ("<w:b/><w:bCs/>" if bold else "<w:b w:val=\"0\"/><w:bCs w:val=\"0\"/>")
+            + f"<w:qFormat/><w:pPr>{self._paragraph(language)}</w:pPr><w:rPr>{fonts(language, self.font)}"
+            + ("<w:b/><w:bCs/>" if bold else '<w:b w:val="0"/><w:bCs w:val="0"/>')
             + f'<w:color w:val="{self.color}"/>'
-            + (f'<w:spacing w:val="{self.spread}"/>' if self.spread else "")
+            + (f'<w:spacing w:val="{self.spread}"/>' if self.spread and language == "zh" else "")
             + f'<w:sz w:val="{size}"/><w:szCs w:val="{size}"/></w:rPr></w:style>'
         )
 
-    def _paragraph(self) -> str:
-        line = f' w:line="{self.line}" w:lineRule="exact"' if self.line else ' w:line="240" w:lineRule="auto"'
-        parts = ["<w:keepNext/>" if self.keep else "", self.extra]
-        parts.append(f'<w:spacing w:before="{self.before}" w:after="{self.after}"{line}/>')
-        if self.indent:
-            parts.append(f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{self.indent * 160}"/>')
-        if self.hanging:
-            parts.append(f'<w:ind w:left="{self.hanging}" w:hanging="{self.hanging}"/>')
+    def _paragraph(self, language: Language) -> str:
+        official = language == "zh" or not self.id.startswith("Minutes")
+        line = (
+            f'w:line="{self.line}" w:lineRule="exact"' if self.line and official else 'w:line="240" w:lineRule="auto"'
+        )
+        before, after = self.before, self.after
+        if not official:
+            before, after = max(before, 200 if self.level == 0 else 0), max(after, 80)
+        extra = self.extra if official else self.extra.replace(TABS.format(NARROW), TABS.format(WIDE))
+        parts = ["<w:keepNext/>" if self.keep else "", extra]
+        parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {line}/>')
+        if self.indent and official:
+            parts.append(f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{self.indent * 320}"/>')
+        if self.hanging and official:  # two characters in, then as far as the label reaches
+            parts.append(f'<w:ind w:left="{self.hanging + 640}" w:hanging="{self.hanging}"/>')
+        elif self.hanging:
+            parts.append('<w:ind w:left="1500" w:hanging="1500"/>')
         parts.append(f'<w:jc w:val="{self.align}"/>' if self.align else "")
         parts.append(f'<w:outlineLvl w:val="{self.level}"/>' if self.level >= 0 else "")
         return "".join(parts)
@@ -102,32 +123,36 @@ TABS = '<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>'
 WIDE, NARROW = 9412, 8845  # widths of text in twips: of forms, of official minutes
 
 STYLES: tuple[Style, ...] = (
-    Style(id="Normal", name=Text("Normal", "Normal"), font="text", size=both(12, 11)),
+    Style(id="Normal", name=Text("Normal", "Normal"), font="text", size=both(12, 10.5)),
     Style(id="Title", name=Text("Title", "Title"), font="title", size=both(22, 22), align="center", before=60, after=160, color=DARK),
     Style(id="Heading1", name=Text("heading 1", "heading 1"), font="head", size=both(14, 13), before=240, after=100, keep=True, level=0, color=DARK),
     Style(id="Heading2", name=Text("heading 2", "heading 2"), font="head", size=both(11, 11), before=140, after=60, keep=True, level=1),
     Style(id="Header", name=Text("header", "header"), font="text", size=both(9, 8.5), color=MUTED, extra=RULE.format(4, 4, "A5AFBA") + TABS.format(WIDE)),
     Style(id="Footer", name=Text("footer", "footer"), font="text", size=both(9, 8.5), color=MUTED, extra=TOP_RULE + TABS.format(WIDE)),
-    Style(id="BodyText", name=Text("报告正文", "Report text"), font="text", size=both(12, 11), after=80, line=0, align="both"),
-    Style(id="FormText", name=Text("表格文字", "Form text"), font="text", size=both(10.5, 10), before=30, after=30),
-    Style(id="FormSmall", name=Text("表格小字", "Form text, small"), font="text", size=both(9, 8.5), before=20, after=20),
-    Style(id="FormNumber", name=Text("表格数字", "Form figure"), font="text", size=both(9, 8.5), before=20, after=20, align="right"),
-    Style(id="FormLabel", name=Text("表格栏名", "Form label"), font="head", size=both(10, 9.5), before=30, after=30, color=DARK),
-    Style(id="FormHead", name=Text("表格表头", "Form column head"), font="head", size=both(9, 8.5), before=40, after=40, align="center", color=DARK),
-    Style(id="FormSum", name=Text("表格合计", "Form total"), font="head", size=both(9, 8.5), before=20, after=20, align="right"),
+    Style(id="BodyText", name=Text("报告正文", "Report text"), font="text", size=both(12, 10.5), after=80, line=0, align="both"),
+    Style(id="FormText", name=Text("表格文字", "Form text"), font="text", size=both(10.5, 9.5), before=30, after=30),
+    Style(id="FormSmall", name=Text("表格小字", "Form text, small"), font="text", size=both(9, 8), before=20, after=20),
+    Style(id="FormNumber", name=Text("表格数字", "Form figure"), font="text", size=both(9, 8), before=20, after=20, align="right"),
+    Style(id="FormLabel", name=Text("表格栏名", "Form label"), font="head", size=both(10, 9), before=30, after=30, color=DARK),
+    Style(id="FormHead", name=Text("表格表头", "Form column head"), font="head", size=both(9, 8), before=40, after=40, align="center", color=DARK),
+    Style(id="FormSum", name=Text("表格合计", "Form total"), font="head", size=both(9, 8), before=20, after=20, align="right"),
     Style(id="FormBar", name=Text("表格图条", "Form bar"), font="text", size=both(8, 7.5), color="2F6690"),
     Style(id="FormBarUsed", name=Text("表格图条二", "Form bar, second"), font="text", size=both(8, 7.5), color="E08A3C"),
     Style(id="FormNote", name=Text("表注", "Form note"), font="text", size=both(9, 8.5), before=60, after=60, color=MUTED),
-    Style(id="Gap", name=Text("表后空行", "Gap"), font="text", size=both(4), line=120),
-    Style(id="MinutesMark", name=Text("纪要标志", "Minutes mark"), font="title", size=both(34, 26), align="center", before=200, after=240, color=RED, spread=80),
+    Style(id="Gap", name=Text("表后空行", "Gap"), font="text", size=both(1), line=20, after=110),
+    Style(id="PageOdd", name=Text("单页码", "Page number, odd"), font="page", size=both(14), align="right"),
+    Style(id="PageEven", name=Text("双页码", "Page number, even"), font="page", size=both(14), align="left"),
+    Style(id="MinutesCell", name=Text("纪要表格文字", "Minutes table text"), font="text", size=both(10.5, 8.5), before=40, after=40),
+    Style(id="MinutesHeader", name=Text("纪要页眉", "Minutes header"), font="text", size=both(9, 8.5), color=MUTED, extra=RULE.format(4, 4, "A5AFBA") + TABS.format(NARROW)),
+    Style(id="MinutesIssuer", name=Text("纪要单位", "Minutes issuer"), font="title", size=both(22, 12), align="center", color=RED),
+    Style(id="MinutesMark", name=Text("纪要标志", "Minutes mark"), font="title", size=both(36, 26), align="center", before=60, after=240, color=RED, spread=200),
     Style(id="MinutesLine", name=Text("纪要文号行", "Minutes number"), font="text", size=both(16, 10.5), after=0, extra=RULE.format(18, 6, RED) + TABS.format(NARROW)),
     Style(id="MinutesTitle", name=Text("纪要标题", "Minutes title"), font="title", size=both(22, 18), align="center", before=480, after=300),
     Style(id="MinutesHead", name=Text("纪要一级标题", "Minutes heading"), font="head", size=both(16, 13), line=579, indent=2, keep=True, level=0),
     Style(id="MinutesTopic", name=Text("纪要二级标题", "Minutes item"), font="topic", size=both(16, 11.5), line=579, indent=2, keep=True, level=1),
-    Style(id="MinutesText", name=Text("纪要正文", "Minutes text"), font="text", size=both(16, 11), line=579, indent=2, align="both"),
-    Style(id="MinutesPeople", name=Text("纪要人员", "Minutes people"), font="text", size=both(16, 11), line=579, hanging=1600),
+    Style(id="MinutesText", name=Text("纪要正文", "Minutes text"), font="text", size=both(16, 10.5), line=579, indent=2, align="both"),
+    Style(id="MinutesPeople", name=Text("纪要人员", "Minutes people"), font="text", size=both(16, 10.5), line=579, hanging=960),
 )  # fmt: skip
-ENGLISH_LINES = {"MinutesHead", "MinutesTopic", "MinutesText", "MinutesPeople"}
 LABEL = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="{name}"/><w:qFormat/>'
     "<w:rPr>{fonts}{bold}</w:rPr></w:style>"
@@ -144,7 +169,9 @@ TABLE = (
 def styles(language: Language) -> list[str]:
     """Write all styles of a language."""
     label = LABEL.format(
-        name=Text("标签", "Label").say(language), fonts=fonts(language, "head"), bold="<w:b/>" if language == "en" else ""
+        name=Text("标签", "Label").say(language),
+        fonts=fonts(language, "label"),
+        bold="<w:b/>" if language == "en" else "",
     )
     named = TABLE.format(name=Text("表单", "Form").say(language), ink=DARK)
     return [*(each.xml(language) for each in STYLES), label, named]

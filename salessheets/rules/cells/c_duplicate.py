@@ -17,8 +17,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 
-from salessheets.columns import C_DUPLICATE, Column, Person, filled, folded
+from salessheets.columns import C_DUPLICATE, Id, Person, filled, folded
 from salessheets.derived.agenda import item_ids
 from salessheets.derived.cadence import report_cadence
 from salessheets.derived.people import person
@@ -26,7 +27,7 @@ from salessheets.derived.rows import kept_apart, number_of
 from salessheets.findings import Finding
 from salessheets.periods import period_of
 from salessheets.projects import Case
-from salessheets.sheets import AgendaItem, Record, Report
+from salessheets.sheets import BY_KEY, AgendaItem, Record, Report
 from salessheets.text import Text, joined, same
 
 RULE = C_DUPLICATE
@@ -65,24 +66,27 @@ def key_of(case: Case, record: Record) -> Key:
         return (period_of(record.until, report_cadence(case)).name,) if record.until else ()
     if isinstance(record, AgendaItem):
         return (item_ids(case)[record],) if record in item_ids(case) else ()
-    columns = {key: record.SHEET.columns[key] for key in columns_of(record)}
-    lacking = [key for key, column in columns.items() if not has_value(record, key)]
-    if not columns or len(lacking) == len(columns) or any(columns[key].need.how == "always" for key in lacking):
+    columns = key_columns(record.SHEET.key)
+    key = tuple([compared(case, kind, getattr(record, name)) for name, kind, _ in columns])
+    if None in key and any(needed and part is None for part, (_, _, needed) in zip(key, columns, strict=True)):
         return ()
-    return tuple(compared(case, column, getattr(record, key)) for key, column in columns.items())
+    return key if any(part is not None for part in key) else ()
 
 
-def has_value(record: Record, key: str) -> bool:
-    """Whether a key column says anything; 0 and "no" do."""
-    value = getattr(record, key)
-    return filled(value) or value is False
+@cache
+def key_columns(sheet: str) -> tuple[tuple[str, type[object], bool], ...]:
+    """The key columns of a sheet: of what kind each is, and whether it must be filled."""
+    columns = BY_KEY[sheet].SHEET.columns
+    return tuple((key, type(columns[key].kind), columns[key].need.how == "always") for key in BY_KEY[sheet].SHEET.unique)
 
 
-def compared(case: Case, column: Column, value: object) -> object:
-    """A value as it is compared: words by their letters, people by who they are."""
-    if isinstance(value, str):
-        return folded(person(case, value) if isinstance(column.kind, Person) else value)
-    return value
+def compared(case: Case, kind: type[object], value: object) -> object:
+    """A value as it is compared: words by their letters, people by who they are; None when it says nothing."""
+    if not isinstance(value, str):
+        return value if filled(value) or value is False else None
+    if kind is Id or not value:
+        return value or None
+    return folded(person(case, value) if kind is Person else value) or None
 
 
 def wording(case: Case, record: Record) -> Text:

@@ -33,9 +33,10 @@ ANSWERS = {"actual_from": "activities"}
 def check(case: Case) -> Iterator[Finding]:
     """Look at each required cell of each row that has any input, and of each card."""
     for record in rows(case):
-        if record.SHEET.form == "card" or has_input(record):
-            for key, column in demanding(record.SHEET.key):
-                if missing(case, record, key, column):
+        sheet = record.SHEET
+        if sheet.form == "card" or not record.typed.isdisjoint(inputs(sheet.key)):
+            for key, column in demanding(sheet.key):
+                if key not in record.typed and missing(case, record, column):
                     said = RULE.finding(record.cell(key), about=number_of(record), column=wording(record, key, column))
                     yield kept_apart(said, record)
 
@@ -51,23 +52,20 @@ def demanding(sheet: str) -> tuple[tuple[str, Column], ...]:
     )
 
 
-def has_input(record: Record) -> bool:
-    """Whether anything was typed beside a number given in advance."""
-    columns = record.SHEET.columns
-    return any(
-        not isinstance(columns[key].kind, Id | Calc) and columns[key].need.how != "tool"
-        for key in record.typed
-        if key in columns
+@cache
+def inputs(sheet: str) -> frozenset[str]:
+    """The columns of a sheet that are typed, beside a number given in advance."""
+    columns = BY_KEY[sheet].SHEET.columns.items()
+    return frozenset(
+        key for key, column in columns if not isinstance(column.kind, Id | Calc) and column.need.how != "tool"
     )
 
 
-def missing(case: Case, record: Record, key: str, column: Column) -> bool:
-    """Whether a cell is empty though it must not be; of a group the first cell speaks for all."""
+def missing(case: Case, record: Record, column: Column) -> bool:
+    """Whether an empty cell must not be empty; of a group the first cell speaks for all."""
     need = column.need
     if need.how == "one of":
         return not any(answered(record, each) for each in need.among)
-    if key in record.typed:
-        return False
     return need.condition is None or need.condition.holds(record, case.as_of)
 
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from salessheets.derived.people import members, person, serves
+from salessheets.derived.people import person, serves
 from salessheets.derived.work import held
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -40,8 +40,9 @@ RULE = Rule(
 def check(case: Case) -> Iterator[Finding]:
     """Count for each member in office; the cell is the list of the last meeting missed."""
     meetings = recent(case)
-    for name in members(case):
-        rows = [row for row in case.of(Member) if person(case, row.name) == name]
+    if not meetings:
+        return
+    for name, rows in rows_of(case).items():
         if not any(serves(row, case.as_of) for row in rows):
             continue
         called = [meeting for meeting in meetings if meeting.date and any(serves(row, meeting.date) for row in rows)]
@@ -49,6 +50,15 @@ def check(case: Case) -> Iterator[Finding]:
         came = len(called) - len(missed)
         if missed and Decimal(came) / len(called) < case.settings.attendance_min:
             yield RULE.finding(missed[-1].cell("present"), came, about=name, name=name, n=came, total=len(called))
+
+
+def rows_of(case: Case) -> dict[str, list[Member]]:
+    """The rows of each person in the team."""
+    found: dict[str, list[Member]] = {}
+    for row in case.of(Member):
+        if row.name:
+            found.setdefault(person(case, row.name), []).append(row)
+    return found
 
 
 def recent(case: Case) -> tuple[Meeting, ...]:

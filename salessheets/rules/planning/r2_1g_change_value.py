@@ -27,8 +27,8 @@ from salessheets.derived.in_force import budget_ahead, end_ahead, goal_ahead
 from salessheets.derived.naming import called
 from salessheets.derived.tasks import by_wbs, wbs_text
 from salessheets.findings import Finding, Rule, Severity
-from salessheets.projects import Case
-from salessheets.sheets import Change, Goal
+from salessheets.projects import Case, once
+from salessheets.sheets import Change, Goal, Task
 from salessheets.text import Text, same
 
 RULE = Rule(
@@ -58,10 +58,24 @@ def wrong(change: Change, key: str, value: str, expected: Text) -> Finding:
 
 def names_no_row(case: Case, change: Change) -> bool:
     """Whether the item of a goal, schedule or scope change names neither goal nor task; an empty one names nothing."""
-    tasks = {wbs_text(wbs) for wbs in by_wbs(case)}
-    goals = {goal.id for goal in case.of(Goal)}
-    rows = {"goal": goals, "schedule": tasks, "scope": goals | tasks}.get(change.object)
-    return rows is not None and change.item is not None and item_key(change) not in rows
+    if change.item is None or change.object not in ("goal", "schedule", "scope"):
+        return False
+    item = item_key(change)
+    return not (change.object != "schedule" and item in goals(case)) and not (
+        change.object != "goal" and item in tasks(case)
+    )
+
+
+@once
+def goals(case: Case) -> dict[str, Goal]:
+    """Goals by number; of doubles the first."""
+    return {goal.id: goal for goal in reversed(case.of(Goal)) if goal.id}
+
+
+@once
+def tasks(case: Case) -> dict[str, Task]:
+    """Tasks by WBS as it is written."""
+    return {wbs_text(wbs): task for wbs, task in by_wbs(case).items()}
 
 
 def other_value(case: Case, change: Change) -> Text | None:
@@ -76,7 +90,7 @@ def other_value(case: Case, change: Change) -> Text | None:
 
 def other_target(case: Case, change: Change) -> Text | None:
     """The target ahead of a change where before differs from it."""
-    goal = next((goal for goal in case.of(Goal) if goal.id and goal.id == item_key(change)), None)
+    goal = goals(case).get(item_key(change))
     expected = goal_ahead(case, change, goal) if goal else None
     before = amount(change, "before")
     return same(plain_figure(expected)) if differ(expected, before) and expected is not None else None
@@ -84,7 +98,7 @@ def other_target(case: Case, change: Change) -> Text | None:
 
 def other_end(case: Case, change: Change) -> Text | None:
     """The baseline end ahead of a change where before differs from it."""
-    task = next((task for wbs, task in by_wbs(case).items() if wbs_text(wbs) == item_key(change)), None)
+    task = tasks(case).get(item_key(change))
     expected = end_ahead(case, change, task) if task else None
     before = day(change, "before")
     return same(str(expected)) if differ(expected, before) else None

@@ -1,0 +1,4 @@
+from salessheets.reviewing import open_portfolio as open_portfolio
+from salessheets.reviewing import review as review
+
+__version__: str

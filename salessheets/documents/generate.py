@@ -1,0 +1,138 @@
+"""Forms of whole projects: each project read once, in a process of its own unless told otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from salessheets.documents.forms import wanted
+from salessheets.documents.shelf import TEAM_FOLDER, Shelf
+from salessheets.documents.writing import Desk, Document, documents_for
+from salessheets.errors import SalessheetsError
+from salessheets.files import safe_name
+from salessheets.findings import Cell, Finding
+from salessheets.folders import ProjectFolder, Root, project_folders
+from salessheets.gathering import gather
+from salessheets.outputs import Outputs
+from salessheets.review import case_of
+from salessheets.runner import PROJECT_SECONDS, received, spawn, survives
+from salessheets.settings import Settings
+from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
+from salessheets.text import Language, Text, same
+from salessheets.workbooks.codes import W_READER
+
+FAILED = Text("{form} {project}：{what}", "{form} {project}: {what}")
+UNREAD = Text(
+    "{folder} 读不出来，没有生成表单；请用 salessheets check 查看原因",
+    "{folder} could not be read, no form was written; see `salessheets check` for why",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """The forms wanted of one project folder; `others` are the first words of the other folders.
+
+    `only` is the code that the project must have, "" for any; `skip` names workbooks that kill their reader.
+    """
+
+    root: Root
+    folder: ProjectFolder
+    forms: tuple[str, ...]
+    language: Language
+    settings: Settings
+    as_of: date
+    others: frozenset[str] = frozenset()
+    only: str = ""
+    skip: tuple[tuple[str, Finding], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """What became of an order: the project's code, its documents, and what went wrong with others."""
+
+    project: str
+    documents: tuple[Document, ...] = ()
+    problems: tuple[Text, ...] = ()
+
+
+def orders(
+    root: Root, forms: Sequence[str], language: Language, settings: Settings, as_of: date, *, project: str = ""
+) -> tuple[Order, ...]:
+    """Order forms of all projects, or of the one with a code; its folder is known by its name where it can be.
+
+    Raises:
+        SalessheetsError: a form does not exist or cannot be written yet.
+    """
+    ids = tuple(writer.form.id for writer in wanted(forms))
+    folders = project_folders(root)
+    named = [folder for folder in folders if project and first_word(folder.name) == project.casefold()]
+    return tuple(
+        Order(
+            root=root,
+            folder=folder,
+            forms=ids,
+            language=language,
+            settings=settings,
+            as_of=as_of,
+            others=frozenset(first_word(other.name) for other in folders if other is not folder),
+            only=project.casefold(),
+        )
+        for folder in named or folders
+    )
+
+
+def first_word(folder: str) -> str:
+    """The code that a folder's name begins with."""
+    return folder.split(" ", maxsplit=1)[0].casefold()
+
+
+def produce(order: Order) -> Delivery:
+    """Read a project and write its forms; what goes wrong with one form holds no other up."""
+    project = gather(order.root.path, order.folder, dict(order.skip))
+    if order.only and project.code.casefold() != order.only:
+        return Delivery(project=project.code)
+    case = case_of(project, order.settings, order.as_of)
+    alone = project.code and safe_name(project.code).casefold() not in order.others
+    desk = Desk(
+        root=order.root.path,
+        name=project.code if alone else order.folder.name,
+        shelf=Shelf(
+            builtin=template_folder(DOCUMENT_TEMPLATES, order.language),
+            team=order.root.path / TEAM_FOLDER,
+            language=order.language,
+        ),
+        outputs=Outputs(language=order.language, path_max=order.settings.path_max),
+    )
+    documents: list[Document] = []
+    problems: list[Text] = []
+    for writer in wanted(order.forms):
+        try:
+            documents += documents_for(writer, case, desk)
+        except SalessheetsError as problem:
+            problems.append(FAILED.fill(form=writer.form.id, project=project.code, what=problem.message))
+    return Delivery(project=project.code, documents=tuple(documents), problems=tuple(problems))
+
+
+def produce_all(wanted_orders: Iterable[Order], jobs: int) -> Iterator[Delivery]:
+    """Carry out orders, `jobs` at a time in processes of their own; 0 is in this one."""
+    waiting = list(wanted_orders)
+    if jobs == 0:
+        yield from map(produce, waiting)
+        return
+    for at in range(0, len(waiting), jobs):
+        batch = waiting[at : at + jobs]
+        started = [spawn(produce, order) for order in batch]
+        for order, (process, answer) in zip(batch, started, strict=True):
+            delivery = received(process, answer, PROJECT_SECONDS)
+            yield delivery if isinstance(delivery, Delivery) else second_try(order)
+
+
+def second_try(order: Order) -> Delivery:
+    """Carry out an order without the workbooks that kill their reader."""
+    files = (*order.folder.workbooks, *order.folder.restricted)
+    skip = tuple((file, W_READER.finding(Cell(file))) for file in files if not survives(order.root.path, file))
+    delivery = received(*spawn(produce, replace(order, skip=skip)), PROJECT_SECONDS) if skip else None
+    if isinstance(delivery, Delivery):
+        return delivery
+    return Delivery(project="", problems=(UNREAD.fill(folder=same(order.folder.name)),))

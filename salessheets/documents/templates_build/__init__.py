@@ -1,0 +1,64 @@
+"""Builds the Word templates that come with the program; once built they are edited in Word like any others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from salessheets.catalogue import form
+from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
+from salessheets.documents.templates_build import d1, d9, d12
+from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
+from salessheets.documents.templates_build.blocks import BLOCKS
+from salessheets.documents.templates_build.page import Page
+from salessheets.templates import FOLDERS
+from salessheets.text import LANGUAGES, Language, Text
+
+RUNNING = Text(
+    "{{ header.banner }}\t{{ header.code }}　密级：{{ header.secrecy }}",
+    "{{ header.banner }}\t{{ header.code }}  Secrecy: {{ header.secrecy }}",
+)
+FOOT = "{{ header.form_no }}  {{ header.version }}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """A form's template: what fills the page, and whether it follows the official format."""
+
+    fill: Callable[[Page], None]
+    official: bool = False
+
+
+TEMPLATES: Mapping[str, Built] = {
+    "D1": Built(fill=d1.initiation_request),
+    "D9": Built(fill=d9.minutes, official=True),
+    "D12": Built(fill=d12.closing_report),
+}
+
+
+def build_templates() -> Mapping[str, bytes]:
+    """Build every template and block, by path below `doc_templates/`; the same bytes each time."""
+    built: dict[str, bytes] = {}
+    for language in LANGUAGES:
+        folder = FOLDERS[language]
+        for block, fill in BLOCKS.items():
+            built[f"{folder}/{BLOCKS_FOLDER.say(language)}/{block.say(language)}.docx"] = filled(fill, language, None)
+        for form_id, template in TEMPLATES.items():
+            name = template_name(form(form_id), language)
+            built[f"{folder}/{name}"] = filled(template.fill, language, frame(template, language))
+    return built
+
+
+def filled(fill: Callable[[Page], None], language: Language, around: Frame | None) -> bytes:
+    """Build one document."""
+    page = Page(language)
+    fill(page)
+    return document(language, page.body, around)
+
+
+def frame(template: Built, language: Language) -> Frame:
+    """The page around a form."""
+    running = RUNNING.say(language)
+    if template.official and language == "zh":
+        return Frame(margins=OFFICIAL, header=running, number="official")
+    return Frame(header=running, footer=FOOT)

@@ -1,0 +1,110 @@
+"""Putting a form together: headings that count, cards of labels and values, tables with their loop."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from salessheets.documents.templates_build.markup import Align, Cell, Row, paragraph, table
+from salessheets.documents.templates_build.styles import BAND, HEAD
+from salessheets.showing import EMPTY
+from salessheets.text import Language, Text
+
+Words = Text | str
+NUMERALS = "〇一二三四五六七八九十"
+CARD = (19, 31, 19, 31)
+COLON = Text("：", ": ")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A column of a table: head, share of the width, tag, and whether it is set like figures."""
+
+    head: Words
+    width: int
+    tag: str
+    figure: bool = False
+    align: Align = ""
+
+
+@dataclass(slots=True)
+class Page:
+    """A form being put together, in one language."""
+
+    language: Language
+    body: list[str] = field(default_factory=list)
+    cell: str = "FormSmall"
+    headings: int = 0
+
+    def say(self, words: Words) -> str:
+        """Words in the language of the form; tags are the same in both."""
+        return words.say(self.language) if isinstance(words, Text) else words
+
+    def add(self, words: Words, style: str, *, align: Align = "", label: Words = "", keep: bool = False) -> None:
+        """Add a paragraph."""
+        self.body.append(paragraph(self.say(words), style, align=align, label=self.say(label), keep=keep))
+
+    def control(self, *tags: str) -> None:
+        """Add tags that own their paragraphs."""
+        self.body += [paragraph(tag, "Normal") for tag in tags]
+
+    def include(self, block: Text) -> None:
+        """Take in a shared block."""
+        self.control(f'{{%p include "{block.say(self.language)}" %}}')
+
+    def heading(self, words: Text, style: str = "Heading1") -> None:
+        """Add a heading with the next number: 一、 or 1."""
+        self.headings += 1
+        number = f"{hanzi(self.headings)}、" if self.language == "zh" else f"{self.headings}. "
+        self.add(number + self.say(words), style)
+
+    def card(self, *rows: Sequence[tuple[Words, str]], widths: Sequence[int] = CARD, value: str = "FormText") -> None:
+        """Add labels and values, one or two of them a line."""
+        self.body.append(table(widths, [self.card_row(row, value) for row in rows]))
+        self.gap()
+
+    def card_row(self, pairs: Sequence[tuple[Words, str]], value: str) -> Row:
+        """A line of a card; a single value takes the whole of it."""
+        span = 3 if len(pairs) == 1 else 1
+        cells: list[Cell] = []
+        for label, tag in pairs:
+            cells.append(Cell(text=self.say(label), style="FormLabel", fill=BAND))
+            cells.append(Cell(text=tag, style=value, span=span))
+        return Row(cells=tuple(cells))
+
+    def table(
+        self, loop: str, columns: Sequence[Column], *, below: Sequence[tuple[Words, str]] = (), last: Sequence[Row] = ()
+    ) -> None:
+        """Add a table with a row for each of a loop, `below` it a row of long texts; a dash when there is none."""
+        count = len(columns)
+        head = Row(cells=tuple(self.head(column) for column in columns), repeat=True)
+        cells = tuple(self.value(column) for column in columns)
+        rows = [head, self.tag_row(f"{{%tr for {loop} %}}", count), Row(cells=cells, keep=bool(below))]
+        if below:
+            texts = tuple(self.say(label) + COLON.say(self.language) + tag for label, tag in below)
+            rows.append(Row(cells=(Cell(text=texts, style=self.cell, span=count),)))
+        rows += [self.tag_row("{%tr else %}", count), Row(cells=(Cell(text=EMPTY, span=count, align="center"),))]
+        rows += [self.tag_row("{%tr endfor %}", count), *last]
+        self.body.append(table([column.width for column in columns], rows))
+        self.gap()
+
+    def head(self, column: Column) -> Cell:
+        """The head of a column."""
+        return Cell(text=self.say(column.head), style="FormHead", fill=HEAD)
+
+    def value(self, column: Column) -> Cell:
+        """The cell of a column."""
+        return Cell(text=column.tag, style="FormNumber" if column.figure else self.cell, align=column.align)
+
+    def tag_row(self, tag: str, count: int) -> Row:
+        """A row that a tag owns."""
+        return Row(cells=(Cell(text=tag, style="FormSmall", span=count),))
+
+    def gap(self) -> None:
+        """Keep a table off the next one."""
+        self.add("", "Gap")
+
+
+def hanzi(number: int) -> str:
+    """Write 1 to 19 in hanzi."""
+    return NUMERALS[number] if number <= 10 else "十" + NUMERALS[number - 10]  # noqa: PLR2004

@@ -1,0 +1,111 @@
+"""Forms of one case into files: new, same, updated, or kept because a person worked on them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from salessheets.documents.common import Issue, form_number
+from salessheets.documents.forms import Writer
+from salessheets.documents.identity import CONTENT, SAME, properties
+from salessheets.documents.shelf import Shelf
+from salessheets.documents.shown import Shown
+from salessheets.documents.word import TemplateError
+from salessheets.documents.word.reading import Finished, content_digest, read_finished
+from salessheets.files import write_whole
+from salessheets.outputs import Outputs
+from salessheets.projects import Case
+
+State = Literal["new", "same", "updated", "kept"]
+NOT_OURS = Finished({}, "")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A form as a file: what it is, where it stands (relative to the portfolio), and what became of it now.
+
+    `number` is the 文号, which drafts have none of. `kept`: a person edited it, so it was not written over.
+    """
+
+    form: str
+    project: str
+    instance: str
+    form_number: str
+    number: str
+    version: str
+    draft: bool
+    path: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Where the documents of one project are written: the portfolio, the project's folder in it, the templates."""
+
+    root: Path
+    name: str
+    shelf: Shelf
+    outputs: Outputs
+
+
+def documents_for(writer: Writer, case: Case, desk: Desk) -> tuple[Document, ...]:
+    """Write the drafts of a form, one for each instance.
+
+    Raises:
+        TemplateError: the template has faults.
+        SalessheetsError: a file is open elsewhere or cannot be written.
+    """
+    return tuple(draft(writer, case, desk, instance) for instance in writer.instances(case))
+
+
+def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
+    """Bring one draft up to date."""
+    shown, issue = Shown(case, desk.shelf.language), Issue(form=writer.form, instance=instance)
+    path = desk.outputs.form(desk.name, writer.form, instance=instance)
+    template = desk.shelf.template(writer.form)
+    fields = writer.fields(shown, issue)
+    number = form_number(shown, issue)
+    told = properties(shown, issue, number, template.digest, fields)
+    state = state_of(there(desk.root / path), told)
+    if state in ("new", "updated"):
+        title = f"{number} {writer.form.title.say(shown.language)}"
+        updated = case.project.evidence.last_update
+
+        def rendered(more: dict[str, str]) -> bytes:
+            return template.render(
+                fields, language=shown.language, properties=told | more, title=title, dated=updated, draft=True
+            )
+
+        (desk.root / path).parent.mkdir(parents=True, exist_ok=True)
+        write_whole(desk.root / path, rendered({CONTENT: content_digest(rendered({CONTENT: ""}))}))
+    return Document(
+        form=writer.form.id,
+        project=case.project.code,
+        instance=instance,
+        form_number=number,
+        number=issue.number,
+        version=issue.version,
+        draft=True,
+        path=path,
+        state=state,
+    )
+
+
+def there(path: Path) -> Finished | None:
+    """Look at the document that stands there; one that cannot be read is none of ours."""
+    try:
+        return read_finished(path.read_bytes())
+    except FileNotFoundError:
+        return None
+    except (OSError, TemplateError):
+        return NOT_OURS
+
+
+def state_of(old: Finished | None, told: dict[str, str]) -> State:
+    """What is to be done: write it, leave it since nothing changed, or leave it since a person edited it."""
+    if old is None:
+        return "new"
+    if old.properties.get(CONTENT) != old.content:
+        return "kept"
+    return "same" if all(old.properties.get(key, "") == told[key] for key in SAME) else "updated"

@@ -1,0 +1,126 @@
+"""What the roll-up shows in a cell, and where it came from: every number of the portfolio workbook names its cells."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from salessheets.findings import Cell, column_letters
+from salessheets.reporters.delivery import FROM_OUTPUT, names_of
+from salessheets.review import ProjectReview, Review
+from salessheets.text import Language, Text
+from salessheets.workbooks.style import Kind, Style, ToneName
+from salessheets.workbooks.writer_sheet import SheetWriter
+from salessheets.workbooks.writer_values import Table, TableColumn, Value, file_link
+
+T = TypeVar("T")
+NO_TONES: Mapping[str, ToneName] = {}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Origin:
+    """Where a number came from: what it measures, of which project ("" for the portfolio), from which cells."""
+
+    metric: str
+    project: str = ""
+    cells: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One value of the roll-up: what is shown, where it leads, where it came from."""
+
+    value: Value = None
+    url: str = ""
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traced:
+    """A cell of the portfolio workbook with the origin of its number."""
+
+    sheet: str
+    ref: str
+    origin: Origin
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rollup:
+    """What the roll-up is made from: a review, a language, and the name of each project folder below `output/`."""
+
+    review: Review
+    language: Language
+    names: Mapping[str, str]
+
+    @classmethod
+    def of(cls, review: Review, language: Language) -> Rollup:
+        """The roll-up of a review."""
+        return cls(review=review, language=language, names=names_of(review))
+
+    def say(self, text: Text) -> str:
+        """Say a text in the language of the roll-up."""
+        return text.say(self.language)
+
+    def workbook(self, file: str, cell: Cell | None = None) -> str:
+        """The link from the portfolio workbook to a team's workbook, or to a cell of it; "" where there is none."""
+        if not file or not file.isprintable():
+            return ""
+        if cell is None or not cell.sheet:
+            return file_link(FROM_OUTPUT + file)
+        return file_link(FROM_OUTPUT + file, cell.sheet, f"{column_letters(cell.column or 1)}{cell.row or 1}")
+
+    def cell(self, cell: Cell | None) -> str:
+        """The link from the portfolio workbook to a cell."""
+        return self.workbook(cell.file, cell) if cell else ""
+
+    def page(self, project: ProjectReview) -> str:
+        """The link from the portfolio workbook to a project's page."""
+        return file_link(f"{self.names[project.folder]}/index.html")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field(Generic[T]):
+    """One column of a table of the roll-up: header, look, and what an item shows in it."""
+
+    header: Text
+    width: float
+    show: Callable[[T, Rollup], Entry]
+    kind: Kind = "text"
+    tones: Mapping[Text, ToneName] | None = None
+    style: Style | None = None
+
+    def column(self, language: Language) -> TableColumn:
+        """The column as the book writer takes it."""
+        tones = {word.say(language): tone for word, tone in (self.tones or {}).items()}
+        return TableColumn(
+            header=self.header.say(language), width=self.width, kind=self.kind, tones=tones, style=self.style
+        )
+
+
+def put(
+    sheet: SheetWriter, name: str, at: tuple[int, int], fields: Sequence[Field[T]], items: Sequence[T], rollup: Rollup
+) -> tuple[Table, tuple[Traced, ...]]:
+    """Write items as a table with its header at (row, column); give it with the origins of its numbers."""
+    entries = [[field.show(item, rollup) for field in fields] for item in items]
+    return put_entries(sheet, name, at, [field.column(rollup.language) for field in fields], entries)
+
+
+def put_entries(
+    sheet: SheetWriter,
+    name: str,
+    at: tuple[int, int],
+    columns: Sequence[TableColumn],
+    entries: Sequence[Sequence[Entry]],
+) -> tuple[Table, tuple[Traced, ...]]:
+    """Write entries as a table; give it with the origins of its numbers."""
+    rows = [[entry.value for entry in row] for row in entries]
+    links = {(y, x): entry.url for y, row in enumerate(entries) for x, entry in enumerate(row) if entry.url}
+    table = sheet.table(name, *at, columns, rows, links=links)
+    traced = tuple(
+        Traced(sheet=sheet.name, ref=f"{column_letters(table.body.left + x)}{table.body.top + y}", origin=entry.origin)
+        for y, row in enumerate(entries)
+        for x, entry in enumerate(row)
+        if entry.origin and entry.value is not None
+    )
+    return table, traced

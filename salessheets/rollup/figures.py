@@ -1,0 +1,93 @@
+"""Measures as numbers in cells: the exact value, in a format that reads as the measure does on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from salessheets.columns import LISTS
+from salessheets.derived.measured_in import PERCENTAGE_POINTS
+from salessheets.derived.states import STATES
+from salessheets.findings import Cell
+from salessheets.measures import Measure, Metric, Pool
+from salessheets.metrics import metrics
+from salessheets.reporters.report import in_performance
+from salessheets.reporters.words import visible
+from salessheets.rollup.entries import Entry, Origin
+from salessheets.showing import EMPTY, ESTIMATED
+from salessheets.text import Language, Text
+from salessheets.workbooks.writer_values import Figure, Value
+
+PART_LISTS: Mapping[str, str] = {
+    "open_risks": "risk_level",
+    "activity_counts": "activity_type",
+    "lessons": "lesson_kind",
+    "grade_counts": "grade",
+    "priority": "priority",
+    "type": "project_type",
+    "light": "light",
+}
+PART_WORDS: Mapping[str, Text] = {
+    "unassessed": Text("未评估", "not assessed"),
+    "promoters": Text("推荐者", "promoters"),
+    "passives": Text("中立者", "passives"),
+    "detractors": Text("贬损者", "detractors"),
+    **STATES,
+}
+UNSAID = ("owner", "type", "light")
+"""Parts that stand elsewhere: people beside their actions, types and lights in tables of their own."""
+
+
+def readable(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """Cells that everyone may be led to: nothing of 绩效/."""
+    return tuple(cell for cell in cells if not in_performance(cell.file))
+
+
+def measured(measure: Measure, project: str, language: Language) -> Entry:
+    """The entry of a measure; without a value it is —, outside its phases nothing."""
+    metric = metrics()[measure.metric]
+    origin = Origin(metric=metric.title.say(language), project=project, cells=readable(measure.cells))
+    if metric.pool is Pool.LIGHTS:
+        return Entry(value=light_word(measure.light, language), origin=origin)
+    if measure.value is None:
+        return Entry(value=None if measure.light == "na" else EMPTY)
+    return Entry(value=number(measure, metric, language), origin=origin)
+
+
+def number(measure: Measure, metric: Metric, language: Language) -> Value:
+    """The exact number with the format of its metric."""
+    if measure.value is None:
+        return None
+    value = measure.value * 100 if metric.unit == PERCENTAGE_POINTS else measure.value
+    return Figure(value, number_format(metric) + (f'"{ESTIMATED.say(language)}"' if measure.estimated else ""))
+
+
+def number_format(metric: Metric) -> str:
+    """How the numbers of a metric read in Excel."""
+    places = "." + "0" * metric.places if metric.places else ""
+    if metric.unit == PERCENTAGE_POINTS:
+        return f"+0{places};-0{places};0{places}"
+    return f"0{places}%" if metric.percent else f"#,##0{places}"
+
+
+def light_word(key: str, language: Language) -> str:
+    """The word of a light; — where none shines."""
+    return LISTS["light"].label(key).say(language) if key not in ("", "na") else EMPTY
+
+
+def parts_words(measure: Measure, language: Language) -> str:
+    """What a count is made of: 「重大 2、较大 3」."""
+    said = [
+        f"{part_word(measure.metric, key, language)} {count:f}"
+        for key, count in sorted(measure.parts.items(), key=lambda part: (-part[1], part[0]))
+        if key.partition(":")[0] not in UNSAID
+    ]
+    return ("、" if language == "zh" else ", ").join(said)
+
+
+def part_word(metric: str, key: str, language: Language) -> str:
+    """The word of one part."""
+    group, _, name = key.rpartition(":")
+    if name in PART_WORDS and group in ("", "state"):
+        return PART_WORDS[name].say(language)
+    choices = LISTS.get(PART_LISTS.get(group or metric, ""))
+    return visible(choices.label(name).say(language) if choices else name)

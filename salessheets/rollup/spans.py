@@ -1,0 +1,41 @@
+"""Many cells told shortly: blocks of a column, by file and sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+
+from salessheets.findings import Cell, column_letters
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Cells of one sheet: `refs` are addresses and blocks, F2:F61."""
+
+    file: str
+    sheet: str
+    refs: tuple[str, ...]
+
+    @property
+    def first(self) -> Cell:
+        """The sheet itself, as a place to lead to."""
+        return Cell(self.file, self.sheet)
+
+
+def spans(cells: Iterable[Cell]) -> tuple[Span, ...]:
+    """Take cells together by sheet; neighbours in a column become one block."""
+    ordered = sorted(set(cells), key=lambda cell: (cell.file, cell.sheet, cell.column, cell.row))
+    groups = groupby(ordered, key=lambda cell: (cell.file, cell.sheet))
+    return tuple(Span(file=file, sheet=sheet, refs=tuple(blocks(list(mine)))) for (file, sheet), mine in groups)
+
+
+def blocks(cells: list[Cell]) -> Iterator[str]:
+    """Blocks of cells that stand below one another."""
+    for _, group in groupby(enumerate(cells), key=lambda pair: (pair[1].column, pair[1].row - pair[0])):
+        block = [cell for _, cell in group]
+        first, last = block[0], block[-1]
+        if first == last or not (first.row and first.column):
+            yield first.ref
+        else:
+            yield f"{first.ref}:{column_letters(last.column)}{last.row}"

@@ -1,0 +1,56 @@
+"""Rows that a blank workbook already has: the parameters with their defaults, the weights of the committee."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+
+from salessheets.columns import LISTS
+from salessheets.settings import PARAMETERS, WEIGHTS, Parameter, Value
+from salessheets.sheets import Record, Threshold, Weight
+from salessheets.text import Language, Text
+
+Row = Mapping[str, object]
+DEFAULT = Text("{meaning}。默认：{value}", "{meaning}. Default: {value}")
+
+
+def preset_rows(kind: type[Record], language: Language) -> tuple[Row, ...]:
+    """The rows that a sheet starts with."""
+    if kind is Threshold:
+        return tuple(parameter_row(parameter, language) for parameter in PARAMETERS)
+    if kind is Weight:
+        return tuple(
+            {
+                "criterion": row.criterion,
+                "label_zh": row.label.zh,
+                "label_en": row.label.en,
+                "weight": row.weight,
+                "required": row.required,
+            }
+            for row in WEIGHTS
+        )
+    return ()
+
+
+def parameter_row(parameter: Parameter, language: Language) -> Row:
+    """A parameter without a value, so that its default holds, which the note tells."""
+    shown = default_words(parameter.default, parameter, language)
+    note = DEFAULT.fill(meaning=parameter.meaning, value=shown) if shown else parameter.meaning
+    return {"parameter": parameter.name, "unit": parameter.unit.say(language), "note": note.say(language)}
+
+
+def default_words(value: Value, parameter: Parameter, language: Language) -> str:
+    """A default as one would type it."""
+    if isinstance(value, bool):
+        return LISTS["yesno"].label("yes" if value else "no").say(language)
+    if isinstance(value, Mapping):
+        return ", ".join(f"{key} {figure}" for key, figure in value.items())
+    if isinstance(value, tuple):
+        return ", ".join(str(each) for each in value)
+    if isinstance(value, Decimal) and parameter.kind == "percent":
+        return f"{value * 100:f}".rstrip("0").rstrip(".") + "%"
+    if isinstance(value, date | Fraction | Decimal | int):
+        return str(value)
+    return "" if value is None else str(value)

@@ -1,0 +1,200 @@
+"""A small invented project that fills every block of the forms, and one with nothing in it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from sheets_in_text import written
+
+from salessheets.evidence import Evidence, Source
+from salessheets.projects import Case
+from salessheets.settings import Person
+
+SOURCES = (
+    Source(
+        file="XS-2026-001 测试/项目计划.xlsx",
+        workbook="project-plan",
+        digest="0123456789abcdef" * 2,
+        modified=date(2026, 6, 8),
+    ),
+    Source(
+        file="XS-2026-001 测试/执行记录.xlsx",
+        workbook="execution-log",
+        digest="fedcba9876543210" * 2,
+        modified=date(2026, 6, 12),
+    ),
+    Source(
+        file="XS-2026-001 测试/绩效/绩效评估.xlsx",
+        workbook="performance",
+        digest="5ec2e7" * 6,
+        modified=date(2026, 7, 1),
+        restricted=True,
+    ),
+)
+
+FULL = """
+as-of 2026-07-10
+set org_name 华辰智能装备有限公司
+
+charter
+code           | XS-2026-001
+name           | 智能门锁 L3 华东新品推广
+type           | 新产品推广
+department     | 华东销售部
+applicant      | 陈静怡
+applied_on     | 2026-01-06
+background     | 华东三省一市精装修住宅 2025 年交付约 38 万套，智能门锁配套率由 61% 升至 74%；公司上一代产品 L2 已进入退市期。\\n若不在上半年完成新品导入，2026 年集采窗口（4—6 月）将全部落入竞品之手，预计丢失份额约 5 个百分点。
+market_need    | 奥维云网 2025 年报：华东智能门锁零售额同比增长 18.6%；12 家重点地产客户访谈中 9 家将“断电应急、儿童防误开”列为必选项。
+strategy_fit   | 对应公司 2026 年战略“高端锁占比过半”。
+scope          | 上海、江苏、浙江、安徽的地产集采客户与 40 家以上核心经销商；不含电商零售渠道。
+competition    | 凯迪仕、德施曼已在华东布局，主力价位 1,800—2,400 元；L3 的差异在双电源与猫眼一体，价格高约 8%。
+planned_start  | 2026-01-15
+planned_end    | 2026-06-30
+budget_total   | 860000
+budget_source  | 专项经费
+resources      | 产品经理 1 人、技术支持 2 人（各 50%），样机 120 台，展厅陈列支持。
+assumptions    | 量产爬坡按计划于 3 月达到月产 6,000 台。
+attachments    | 立项/市场调研报告.pdf\\n立项/样机检测报告.pdf
+secrecy        | 商业秘密
+lessons_used   | XS-2025-004/L-03
+
+goals
+id   | metric        | name           | direction | unit | baseline | target | due        | outcome                  | success                  | actual | reason
+O-01 | 签约额        | 华东新品签约额 |           | 万元 | 0        | 600    | 2026-06-30 | 新品进入华东前三         | 半年签约不低于 600 万元  |        | 两家集采客户合同推迟到 7 月签订
+O-02 | 新增客户      | 新增地产客户   |           | 家   | 4        | 12     | 2026-06-30 | 形成可复制的集采打法     |                          | 13     |
+O-03 | 客户满意度    | 首批客户满意度 |           | %    |          | 85     | 2026-06-30 | 首批客户愿意推荐         | 前两档不低于 85%         |        |
+
+team
+name   | role     | department | duties     | effort | start
+陈静怡 | 项目经理 | 华东销售部 | 统筹       | 0.8    | 2026-01-10
+王立   | 销售     | 华东销售部 | 地产客户   | 1      | 2026-01-15
+赵敏   | 市场     | 市场部     | 推广与物料 | 0.5    | 2026-01-15
+
+tasks
+id  | name             | phase | milestone | owner  | planned_start | planned_end | baseline_start | baseline_end | actual_start | actual_end | cancelled_on | weight
+1   | 筹备             | 规划  |           |        |               |             |                |              |              |            |              |
+1.1 | 样机定型         | 规划  | 是        | 赵敏   | 2026-01-15    | 2026-02-27  | 2026-01-15     | 2026-02-27   | 2026-01-15   | 2026-02-27 |              | 1
+2   | 推广             | 实施  |           |        |               |             |                |              |              |            |              |
+2.1 | 集采入围发布会   | 实施  | 是        | 王立   | 2026-03-02    | 2026-04-10  | 2026-03-02     | 2026-04-10   | 2026-03-03   | 2026-04-17 |              | 2
+2.2 | 经销商签约完成   | 实施  | 是        | 王立   | 2026-03-02    | 2026-06-19  | 2026-03-02     | 2026-06-19   | 2026-03-02   | 2026-06-18 |              | 4
+2.10 | 线上直播首发    | 实施  | 是        | 赵敏   | 2026-05-06    | 2026-05-20  | 2026-05-06     | 2026-05-20   |              |            | 2026-04-30   | 1
+
+budget
+category | month   | task | planned | committed | actual    | actual_from | voucher
+推广     | 2026-03 | 2.1  | 180000  |           | 192600    |             | 记-0331
+推广     | 2026-05 | 2.2  | 160000  | 20000     | 131250.50 |             | 记-0507
+样品     | 2026-02 | 1.1  | 120000  |           | 118000    |             | 记-0212
+差旅     | 2026-03 | 2.1  | 60000   |           |           | 执行        |
+渠道     | 2026-06 | 2.2  | 280000  |           | 266000    |             |
+展台搭建 | 2026-04 |      | 60000   |           | 71000     |             | 记-0419
+
+changes
+id    | raised_on  | raised_by | object | item | before     | after      | reason                       | impact
+CR-01 | 2026-03-20 | 陈静怡    | 目标   | O-01 | 600        | 660        | 集采框架扩大到安徽           | 目标上调 10%
+CR-02 | 2026-04-02 | 王立      | 预算   |      | 860000     | 890000     | 展台由标摊改为特装           | 增加 3 万元
+CR-10 | 2026-04-28 | 赵敏      | 范围   |      | 含线上首发 | 不含线上首发 | 与电商部门渠道政策冲突     |
+
+scores
+round | judge | criterion | score
+1     | 周岩  | 市场潜力  | 88
+
+conditions
+id    | object | condition                    | owner  | due        | closed_on  | evidence           | file
+CD-01 | G1     | 补充经销商库存调查后再启动   | 赵敏   | 2026-02-10 | 2026-02-06 | 已补充并经财务复核 | 评审/库存调查.pdf
+
+approvals
+object | version | submitted_on | result       | approver | decided_on | approved_budget | note
+G0     |         | 2026-01-08   |              |          |            |                 |
+G1     |         | 2026-01-12   | 有条件批准   | 周岩     | 2026-01-14 | 860000          | 补充库存调查
+D1     | V1.0    |              | 批准         | 周岩     | 2026-01-14 |                 |
+G2     |         | 2026-02-09   | 批准         | 周岩     | 2026-02-11 |                 |
+CR-01  |         |              | 批准         | 周岩     | 2026-03-25 |                 |
+CR-02  |         |              | 批准         | 周岩     | 2026-04-03 |                 |
+
+waivers
+rule | object | reason                 | approver | until
+2.3a | ST-02  | 促销方案沿用总部调研   | 周岩     | 2026-06-30
+
+risks
+id   | found_on   | description                                   | probability | impact | owner  | status | residual_probability | residual_impact
+R-01 | 2026-01-08 | 锁体供应商产能不足—首批延期—集采入围失败      | 3           | 4      | 赵敏   | 已关闭 |                      |
+R-02 | 2026-01-08 | 竞品降价—毛利被压缩—利润目标落空              | 4           | 4      | 王立   | 监控中 | 2                    | 4
+R-10 | 2026-03-02 | 经销商串货—价格体系混乱                       |             |        |        |        |                      |
+
+activities
+id   | date       | type     | task | staff | content  | cost  | cost_category
+A-01 | 2026-03-12 | 客户拜访 | 2.1  | 王立  | 拜访客户 | 48600 | 差旅
+
+meetings
+id   | type   | title                  | date       | time        | place            | chair  | recorder | present                  | absent | observers        | next_on
+M-01 | 进展会 |                        | 2026-03-06 |             | 上海办公室       | 陈静怡 | 赵敏     | 陈静怡、王立、赵敏       |        |                  | 2026-03-20
+M-02 | 进展会 | 第二次项目进展会       | 2026-03-20 | 14:00–15:30 | 杭州办公室三楼   | 陈静怡 | 赵敏     | 陈静怡、王立、赵敏、周岩、刘洋（供应链）、孙倩（财务）、钱程（法务） | 李晓东 | 华联集采中心 吴总 | 2026-04-03
+M-03 | 总结会 | 项目总结会             | 2026-07-03 | 09:30       | 上海             | 陈静怡 | 赵敏     | 陈静怡、王立             |        |                  |
+
+agenda
+meeting | no | topic                 | points                                                                  | resolution                                           | needs_action
+M-01    |    | 样机进度              | 样机已定型。                                                            |                                                      |
+M-02    | 2  | 集采扩围至安徽        | 安徽两家客户提出并入集采框架。\\n预计增加签约 60 万元，需相应调整目标。 | 同意提出目标变更 CR-01，由陈静怡于 3 月 20 日前提交。 | 是
+M-02    | 1  | 发布会筹备            | 场地已定，物料仍缺两批。                                                | 物料加急，费用在推广科目内解决。                     | 是
+M-02    | 3  | 其他                  |                                                                         |                                                      |
+
+actions
+id   | type | source | description                  | raised_on  | owner  | due        | priority | status | closed_on  | result             | evidence     | escalated
+T-01 | 行动 | M-01   | 与供应商确认首批 500 台交期  |            | 赵敏   | 2026-03-13 | 高       |        | 2026-03-12 | 书面确认 3 月 25 日 | 交期函.pdf  |
+T-02 |      | M-01/1 | 整理经销商名单               |            | 王立   | 2026-03-18 |          | 进行中 |            |                    |              |
+T-03 |      | M-02/1 | 加急补齐两批物料             |            | 赵敏   | 2026-03-27 | 高       |        |            |                    |              |
+T-04 |      | M-02/2 | 提交目标变更 CR-01           |            | 陈静怡 | 2026-03-20 |          |        | 2026-03-20 | 已提交             |              |
+T-05 | 问题 | R-01   | 锁体到货比约定晚 6 天        | 2026-04-01 | 赵敏   | 2026-04-10 | 高       |        | 2026-04-08 | 供应商加班补齐     | 问题/到货单.pdf | 是
+
+sales
+month   | product | region | target  | contract | received | margin
+2026-04 | L3      | 上海   | 2000000 | 1850000  | 900000   | 610000
+2026-05 | L3      | 江苏   | 2600000 | 2410000  | 1500000  | 790000
+2026-06 | L3      | 浙江   | 2000000 | 1975000  | 1200000  | 655000
+
+feedback
+id   | date       | customer     | way  | csat | nps | suggestion
+F-01 | 2026-06-02 | 华联地产     | 访谈 | 5    | 9   | 应急供电说明要更醒目
+F-02 | 2026-06-03 | 金桥建设     | 访谈 | 4    | 8   |
+F-03 | 2026-06-05 | 东方之星酒店 | 电话 | 3    | 6   | 面板易留指纹
+
+closing
+kind                | 完成
+actual_end          | 2026-06-30
+result              | 部分达成
+summary             | 新品按期导入，经销商网络建成；签约额因两家客户推迟签约略低于目标。
+sales_conclusion    | 半年签约 623.5 万元，为调整后目标 660 万元的 94.5%；差额主要来自推迟到 7 月的两份合同。
+feedback_conclusion | 基于 3 份有效反馈，客户认可断电应急，面板工艺需改进。
+risk_review         | 识别 3 项风险，供应风险已关闭，价格风险降为一般。
+change_review       | 三项变更，两项已批准。
+team_review         | 三部门协作顺畅，物料环节响应偏慢。
+leftover            | 两份推迟合同的签约跟进；串货治理办法。
+leftover_owner      | 王立
+advice              | 下半年复制到华南，并提前锁定样机产能。
+audience            | 华南销售部、产品中心
+
+lessons
+id   | kind | phase | context                    | cause                  | result               | advice                     | scope        | owner
+L-01 | 经验 | 实施  | 集采入围前两周举办发布会   | 客户决策层集中到场     | 12 家入围 9 家       | 发布会与集采节奏绑定       | 地产集采     | 王立
+L-02 | 不足 | 规划  | 物料未按客户分批备货       | 需求预测只到月         | 两次断货，各约 4 天  | 备货计划细到周             | 新品推广     |
+
+compliance
+id    | kind   | person | date       | content | handler
+CP-01 | 投诉   | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏
+"""
+
+
+def full() -> Case:
+    """The project with all its rows; a chairman who is typed by staff number."""
+    case = written(FULL).case()
+    settings = replace(
+        case.settings,
+        policy_effective=date(2026, 1, 1),
+        people=(Person(no="1007", name="周岩", department="总经理办公室"),),
+    )
+    return replace(case, settings=settings, project=with_sources(case))
+
+
+def with_sources(case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN201
+    return replace(case.project, evidence=Evidence(sources=SOURCES))

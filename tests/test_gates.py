@@ -1,0 +1,153 @@
+"""What counts when: gates, tailoring, waivers, severities of the team, silence of what is late."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from string import Formatter
+
+import pytest
+from sheets_in_text import Written, written
+
+from salessheets.findings import Finding, Severity
+from salessheets.gates import gate_of, judged, weigh
+from salessheets.projects import Case
+from salessheets.review import findings_of
+from salessheets.rules import checkers
+
+G2_CLAIMED = """
+    approvals
+    object | submitted_on | result   | approver | decided_on
+    G0     | 2026-01-05   |          |          |
+    G1     |              | approved | 王敏     | 2026-01-12
+    G2     |              | approved | 王敏     | 2026-02-02
+"""
+
+
+def case(text: str, **settings: object) -> Case:
+    story: Written = written(text)
+    story.settings = replace(story.settings, **settings)  # type: ignore[arg-type]
+    return story.case()
+
+
+def raw(rule: str, about: str = "") -> Finding:
+    known = next(checker.rule for checker in checkers() if checker.rule.id == rule)
+    names = {name for _, name, _, _ in Formatter().parse(known.message.zh + known.message.en + known.remedy.zh) if name}
+    return known.finding(None, about=about, **dict.fromkeys(names - {"value"}, "x"))
+
+
+def test_a_want_is_silent_before_its_gate_a_hint_while_it_is_next_and_itself_once_claimed() -> None:
+    draft = case("charter\ncode | XS-2026-001")
+    assert weigh(draft, raw("2.2a")) is None
+    hint = weigh(draft, raw("1.1a"))
+    assert hint
+    assert hint.severity is Severity.INFO
+    assert hint.message.zh.startswith("G0 尚缺：")
+    claimed = weigh(case(G2_CLAIMED), raw("2.2a"))
+    assert claimed
+    assert claimed.severity is Severity.ERROR
+
+
+@pytest.mark.parametrize("result", ["paused", "terminated"])
+def test_what_is_late_is_silent_in_a_project_that_stands_still(result: str) -> None:
+    text = G2_CLAIMED + f"    项目 | | {result} | 王敏 | 2026-03-01\n"
+    assert weigh(case(text), raw("2.1h")) is None
+    assert weigh(case(G2_CLAIMED), raw("2.1h")) is not None
+
+
+def test_filing_is_late_even_in_an_ended_project() -> None:
+    text = G2_CLAIMED + "    项目 | | terminated | 王敏 | 2026-03-01\n"
+    assert weigh(case(text), raw("s4a")) is not None
+
+
+WAIVED = """
+    as-of 2026-03-10
+
+    waivers
+    rule | object | reason | approver | until
+    {rule} | {object} | 客户要求 | 王敏 | {until}
+"""
+
+
+@pytest.mark.parametrize(
+    ("rule", "target", "until", "waived"),
+    [
+        ("2.1h", "1.2", "2026-03-10", True),
+        ("2.1h", "1.3", "2026-03-10", False),
+        ("2.1h", "", "2026-03-10", True),
+        ("2.1h", "项目", "2026-03-10", True),
+        ("2.1h", "1.2", "2026-03-09", False),
+        ("2.1h", "1.2", "2026-09-06", True),
+        ("2.1h", "1.2", "2026-09-07", False),
+        ("2.1a", "1.2", "2026-03-10", False),
+    ],
+)
+def test_a_waiver_covers_its_rule_and_record_until_its_day(rule: str, target: str, until: str, waived: bool) -> None:
+    told = case(WAIVED.format(rule=rule, object=target, until=until) + "\n" + G2_CLAIMED)
+    found = weigh(told, raw(rule, about="1.2"))
+    assert found
+    assert found.waived is waived
+    assert (found.severity is Severity.INFO) is waived
+
+
+def test_the_team_sets_severities_but_never_of_files() -> None:
+    told = case(G2_CLAIMED, severities={"2.1a": Severity.WARNING, "2.1e": Severity.OFF})
+    assert [finding.severity for finding in judged(told, [raw("2.1a"), raw("2.1e")])] == [Severity.WARNING]
+
+
+def test_tailoring_switches_rules_by_type() -> None:
+    crm = case("charter\ntype | crm\n" + "\n" + G2_CLAIMED + "    G4 | | approved | 王敏 | 2026-03-01\n")
+    assert weigh(crm, raw("4.1c")) is None
+
+
+def test_a_rejected_project_owes_nothing_of_planning_and_an_ended_one_its_lessons_for_filing() -> None:
+    rejected = "approvals\nobject | submitted_on | result | approver | decided_on\nG0 | 2026-01-05 | | |\nG1 | | rejected | 王敏 | 2026-02-01"
+    assert weigh(case(rejected), raw("4.3a")) is None
+    ended = case(G2_CLAIMED + "    项目 | | terminated | 王敏 | 2026-03-01\n")
+    owed = weigh(ended, raw("4.3a"))
+    assert owed
+    assert owed.gate == "G5"
+    assert weigh(ended, raw("4.2c")) is None
+
+
+def test_a_gate_is_ready_when_its_errors_are_met_and_the_gate_before_is_passed() -> None:
+    told = case("""
+        charter
+        code | XS-2026-001
+        name | 华东新品推广
+        type | launch
+        department | 市场部
+        applicant | 李强
+        applied_on | 2026-01-05
+        background | 旧品老化
+        market_need | 调研 30 家
+        strategy_fit | 新品战略
+        scope | 华东
+        competition | 三家
+        planned_start | 2026-01-05
+        planned_end | 2026-12-25
+        budget_total | 500000
+        budget_source | annual
+        resources | 5 人
+
+        goals
+        id   | metric   | name | unit | target | due        | outcome
+        O-01 | contract | 签约 | wan  | 100    | 2026-12-25 | 打开市场
+
+        risks
+        id   | found_on   | description
+        R-01 | 2026-01-05 | 渠道跟不上
+    """)
+    findings = findings_of(told)
+    assert gate_of(told, findings, "G0").ready
+    assert gate_of(told, findings, "G0").missing == ()
+    assert not gate_of(told, findings, "G1").ready
+    assert not gate_of(told, findings, "G0").approved
+
+
+def test_a_fault_on_a_sheet_that_the_gate_reads_holds_it_back() -> None:
+    story = written("charter\nplanned_start | 2026-03-02\nplanned_end | 2026-03-01")
+    told = replace(story.case(), as_of=date(2026, 3, 10))
+    findings = findings_of(told)
+    assert any(finding.rule == "1.1c" for finding in findings)
+    assert not gate_of(told, findings, "G0").ready

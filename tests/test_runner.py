@@ -1,0 +1,71 @@
+"""Projects in processes of their own: a reader that dies takes nobody with it."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from pathlib import Path
+
+import pytest
+from small_portfolio import portfolio, project
+
+from salessheets import gathering, runner
+from salessheets.folders import project_folders
+from salessheets.review import ProjectReview
+from salessheets.runner import Inline, Processes, Task, all_skipped, received, spawn
+from salessheets.settings import DEFAULTS
+
+AS_OF = date(2026, 3, 10)
+
+
+@pytest.fixture
+def tasks(tmp_path: Path) -> list[Task]:
+    root = portfolio(tmp_path)
+    for number in (1, 2):
+        code = f"XS-2026-00{number}"
+        project(root, f"{code} 项目", {"项目计划": f"charter\ncode | {code}\nname | 项目{number}", "风险登记册": "risks\nid | description\nR-01 | 流失"})
+    return [Task(root=root.path, folder=folder, settings=DEFAULTS, as_of=AS_OF) for folder in project_folders(root)]
+
+
+def by_code(reviews: list[ProjectReview]) -> dict[str, ProjectReview]:
+    return {review.code: review for review in reviews}
+
+
+def test_both_runners_give_the_same(tasks: list[Task]) -> None:
+    assert by_code(list(Inline().run(tasks))) == by_code(list(Processes(2).run(tasks)))
+
+
+def die(*_arguments: object) -> None:
+    os._exit(1)
+
+
+def test_a_process_that_dies_sends_nothing() -> None:
+    assert received(*spawn(die), 20) is None
+
+
+def test_a_workbook_that_kills_its_reader_is_left_out_and_the_rest_is_read(
+    tasks: list[Task], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runner, "start", started_in_a_process_that_dies_of(tasks[0], runner.start))
+    monkeypatch.setattr(runner, "survives", lambda _root, file: "风险" not in file)
+    reviews = by_code(list(Processes(1).run(tasks)))
+    assert [finding.rule for finding in reviews["XS-2026-001"].findings if finding.rule == "W-reader"] == ["W-reader"]
+    assert reviews["XS-2026-001"].status.name == "项目1"
+    assert not [finding for finding in reviews["XS-2026-002"].findings if finding.rule == "W-reader"]
+
+
+def started_in_a_process_that_dies_of(victim: Task, start: object) -> object:
+    def started(task: Task) -> runner.Worker:
+        if task == victim:
+            process, answer = spawn(die)
+            return runner.Worker(task, process, answer)
+        return start(task)  # type: ignore[operator, no-any-return]
+
+    return started
+
+
+def test_a_project_that_cannot_be_read_at_all_is_still_a_review(tasks: list[Task]) -> None:
+    skip = all_skipped(tasks[0])
+    assert {file for file, _ in skip} == set(tasks[0].folder.workbooks)
+    found = gathering.gather(tasks[0].root, tasks[0].folder, dict(skip))
+    assert {finding.rule for finding in found.findings} == {"W-reader"}
