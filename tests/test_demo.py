@@ -104,8 +104,10 @@ def test_hidden_row_and_own_column_are_noted(demo: Demo) -> None:
     hidden = Cell(demo.file(demo.places[key], kind), kind.SHEET.title.say(demo.language), row + 1, 1)
     found = {(finding.rule, finding.cell, finding.value) for finding in demo.review.findings}
     assert ("C-hidden", hidden, "") in found
-    key, kind, header = OWN_COLUMN
-    own = Cell(demo.file(demo.places[key], kind), kind.SHEET.title.say(demo.language), 1, len(kind.SHEET.columns) + 1)
+    key, sheet, header = OWN_COLUMN
+    own = Cell(
+        demo.file(demo.places[key], sheet), sheet.SHEET.title.say(demo.language), 1, len(sheet.SHEET.columns) + 1
+    )
     assert ("W-header-extra", own, header.say(demo.language)) in found
 
 

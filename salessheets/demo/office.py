@@ -6,12 +6,14 @@ from datetime import date
 
 from salessheets.demo.company import COMMITTEE, DEPARTMENTS, ORGANISATION, PEOPLE, name
 from salessheets.demo.rows import Rows, row_of
+from salessheets.demo.writing.scene import Row
 from salessheets.sheets import (
     CommitteeRow,
     HolidayRow,
     Notice,
     NumberingRow,
     PersonRow,
+    Record,
     RequiredDocument,
     RetentionRow,
     RuleRow,
@@ -24,13 +26,13 @@ OUTING = Text("公司年会", "Company day")
 OUTING_BASIS = Text("远澜办〔{year}〕3 号", "Yuanlan notice 3/{year}")
 BY_TAX = Text("会计档案管理办法", "Rules for accounting records")
 
-LOUDER = Text("经销商回款紧，反馈晚响应按错误管", "Late answers to complaints count as errors this year")
+AT_WEEKENDS = Text("渠道活动常在周末，不再提示", "Dealers' events are often on weekends; no reminders")
 
 
 def office(as_of: date, language: Language) -> Rows:
     """The rows of the settings workbook; sheets that are not named keep what they start with."""
     day_off = date(as_of.year, 12, 31)
-    written = {
+    written: dict[type[Record], list[Row]] = {
         CommitteeRow: [
             {"member": name(who), "role": role, "start": date(as_of.year - 2, 1, 1)} for who, role in COMMITTEE
         ],
@@ -48,7 +50,7 @@ def office(as_of: date, language: Language) -> Rows:
         NumberingRow: [{"item": "project", "series": "XS", "pattern": "XS-{year}-{seq:03}"}],
         RetentionRow: [{"item": "data", "period": "y30", "basis": BY_TAX}],
         RequiredDocument: [{"type": "other", "outcome": "completed", "item": "D10", "need": "optional"}],
-        RuleRow: [{"rule": "3.3c", "severity": "warning", "note": LOUDER}],
+        RuleRow: [{"rule": "3.2d", "severity": "off", "note": AT_WEEKENDS}],
         Notice: [{"event": "red", "channel": "mail", "to": (name("duanwen"), name("shenlan")), "level": "error"}],
     }
     said = {kind: [row_of(kind, row, language) for row in rows] for kind, rows in written.items()}

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from salessheets.columns import Files
 from salessheets.demo.rows import Rows
 
-
 PAGE = (
     "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R "
     "/Resources << /Font << /F1 << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >> >> >>"

@@ -23,7 +23,7 @@ ACTIONS = Listing(
     none=Text("没有逾期的行动项", "no overdue actions"),
     fields=(
         *COLUMNS.project(),
-        COLUMNS.words(Text("编号 ", "Action"), 9, lambda line: line.id, "code"),
+        COLUMNS.words(Text("编号", "Action"), 9, lambda line: line.id, "code"),
         COLUMNS.label(Text("优先级", "Priority"), 10, "priority", lambda line: line.priority, PRIORITY_TONES),
         COLUMNS.words(Text("内容", "Action item"), 56, lambda line: line.description),
         COLUMNS.words(Text("责任人", "Owner"), 14, lambda line: line.owner),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from salessheets.extracts import DecisionLine
 from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.limits import past
 from salessheets.rollup.lines import decisions
 from salessheets.rollup.listing import Columns, Listing, write_list
-from salessheets.rollup.risks import past
 from salessheets.text import Text
 from salessheets.workbooks.style import LATE, Palette
 from salessheets.workbooks.writer import BookWriter
@@ -31,5 +31,6 @@ DECISIONS = Listing(
 def write_decisions(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, DECISIONS, decisions(rollup.review), rollup)
-    sheet.rule(table.column(rollup.say(DUE)), past(table, rollup.say(DUE), rollup), LATE)
+    due = rollup.say(DUE)
+    sheet.rule(table.column(due), past(table, due, rollup.review.as_of), LATE)
     return traced

@@ -43,7 +43,7 @@ class Columns(Generic[P]):
     def project(self) -> tuple[Field[Of[P]], Field[Of[P]]]:
         """Code and name of the project; the code leads to its page."""
         code: Field[Of[P]] = Field(
-            header=Text("编号", "Code"),
+            header=Text("项目编号", "Project code"),
             width=15,
             show=lambda each, rollup: Entry(value=visible(each.project.code) or EMPTY, url=rollup.page(each.project)),
             style=Style(bold=True),

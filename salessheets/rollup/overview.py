@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from salessheets.findings import Severity, column_letters
+from salessheets.findings import Severity
 from salessheets.reporters.standing import missing_of
 from salessheets.reporters.words import visible
 from salessheets.review import ProjectReview
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
 from salessheets.rollup.figures import light_word, measured, readable
+from salessheets.rollup.limits import above
 from salessheets.rollup.standing import (
     DIMENSIONS,
     cells_of,
@@ -26,7 +27,7 @@ from salessheets.status import NextMilestone
 from salessheets.text import Text
 from salessheets.workbooks.style import LATE, TONES, Style
 from salessheets.workbooks.writer_sheet import SheetWriter
-from salessheets.workbooks.writer_values import Area, Table
+from salessheets.workbooks.writer_values import Table
 
 Shown = Callable[[ProjectReview, Rollup], Entry]
 Column = Field[ProjectReview]
@@ -193,10 +194,3 @@ def write_projects(sheet: SheetWriter, top: int, rollup: Rollup) -> tuple[Table,
     sheet.rule(table.column(updated), above(table, updated, settings.stale_red), TONES["red"])
     sheet.rule(table.column(updated), above(table, updated, settings.stale_days), LATE)
     return table, traced
-
-
-def above(table: Table, header: str, limit: int) -> str:
-    """The formula that a number of a column is above a limit."""
-    area: Area = table.column(header)
-    first = f"{column_letters(area.left)}{area.top}"
-    return f"AND(ISNUMBER({first}),{first}>{limit})"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from salessheets.extracts import RiskLine
 from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.limits import past
 from salessheets.rollup.lines import risks
 from salessheets.rollup.listing import Columns, Listing, write_list
 from salessheets.rollup.standing import RISK_TONES
 from salessheets.text import Text
 from salessheets.workbooks.style import LATE, Palette
 from salessheets.workbooks.writer import BookWriter
-from salessheets.workbooks.writer_values import Area, Table
 
 SCORE, DUE = Text("分值", "Score"), Text("期限", "Due")
 MOST = 50
@@ -42,14 +42,6 @@ RISKS = Listing(
 def write_risks(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, RISKS, risks(rollup.review, MOST), rollup)
-    due = table.column(rollup.say(DUE))
-    sheet.rule(due, past(table, rollup.say(DUE), rollup), LATE)
+    due = rollup.say(DUE)
+    sheet.rule(table.column(due), past(table, due, rollup.review.as_of), LATE)
     return traced
-
-
-def past(table: Table, header: str, rollup: Rollup) -> str:
-    """The formula that a day of a column lies before the date of the run."""
-    area: Area = table.column(header)
-    first = area.ref.partition(":")[0].replace("$", "")
-    day = rollup.review.as_of
-    return f"AND(ISNUMBER({first}),{first}<DATE({day.year},{day.month},{day.day}))"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from salessheets.findings import Cell, column_letters
+from salessheets.findings import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,11 +31,8 @@ def spans(cells: Iterable[Cell]) -> tuple[Span, ...]:
 
 
 def blocks(cells: list[Cell]) -> Iterator[str]:
-    """Blocks of cells that stand below one another."""
+    """Blocks of cells, or of whole rows, that stand below one another."""
     for _, group in groupby(enumerate(cells), key=lambda pair: (pair[1].column, pair[1].row - pair[0])):
         block = [cell for _, cell in group]
         first, last = block[0], block[-1]
-        if first == last or not (first.row and first.column):
-            yield first.ref
-        else:
-            yield f"{first.ref}:{column_letters(last.column)}{last.row}"
+        yield first.ref if first == last else f"{first.ref}:{last.ref}"

@@ -6,7 +6,7 @@ from datetime import date
 
 from salessheets.demo.company import LEGAL, name
 from salessheets.demo.pools.activities import AGREED, HAPPENED, NEXT
-from salessheets.demo.writing.scene import Row, Scene, numbered, rounded
+from salessheets.demo.writing.scene import Row, Scene, falls, numbered, rounded
 from salessheets.demo.writing.work import Work, work
 from salessheets.text import Text
 
@@ -63,8 +63,8 @@ def compliance(scene: Scene) -> list[Row]:
     for seat in scene.story.team:
         if seat.role in ("sales", "manager"):
             who = name(seat.who)
-            proof = (Text(f"承诺书/{who.zh}.pdf", f"pledges/{who.en}.pdf"),)
-            found.append({"kind": "pledge", "person": who, "date": min(scene.at(3), scene.until), "file": proof})
+            signed = (Text(f"承诺书/{who.zh}.pdf", f"pledges/{who.en}.pdf"),)
+            found.append({"kind": "pledge", "person": who, "date": min(scene.at(3), scene.until), "file": signed})
     for percent_done, content, basis in MATERIALS:
         day = scene.at(percent_done)
         if day <= scene.until and scene.passed("G2"):
@@ -152,7 +152,7 @@ def activity(scene: Scene, index: int, day: date, reviews: Reviews, plan: tuple[
 
 def cost(scene: Scene, index: int, kind: str) -> Row:
     """What it cost, where it did."""
-    if index % 3 == 1:
+    if falls(index, 3, 1):
         return {}
     category = {"promotion": "promotion", "negotiation": "hospitality"}.get(
         kind, "hospitality" if index % 5 == 0 else "travel"
@@ -163,7 +163,7 @@ def cost(scene: Scene, index: int, kind: str) -> Row:
 
 def next_step(scene: Scene, index: int, day: date, left: int) -> Row:
     """What was to follow; past ones are done, except the last few of a project that is late."""
-    if index % 4 == 3:
+    if falls(index, 4, 3):
         return {}
     due = scene.calendar.next_working(scene.day((day - scene.as_of).days + STEP_DAYS))
     row: Row = {"next": NEXT[index % len(NEXT)], "next_owner": scene.who("sales", index), "next_due": due}

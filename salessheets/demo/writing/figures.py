@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from salessheets.demo.pools.closing import SUMMARIES, VARIANCES
-from salessheets.demo.writing.scene import Row, Scene, month_of, months, percent, rounded
+from salessheets.demo.writing.scene import Row, Scene, falls, month_of, months, percent, rounded
 from salessheets.periods import deadline, period_of, periods
 from salessheets.settings import DEFAULTS
 from salessheets.text import Text
@@ -119,7 +119,7 @@ def special(scene: Scene, index: int, count: int) -> Row:
     row: Row = {}
     if scene.story.slip and index >= count // 2:
         row["deviation"] = LATE if index % 2 else MOVED
-    if index % 4 == 2:
+    if falls(index, 4, 2):
         row["coordination"] = COORDINATION
     if index == 1:
         row |= {"decision": DECISION, "decision_due": scene.at(28), "decision_result": ANSWER}

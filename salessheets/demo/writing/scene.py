@@ -122,6 +122,11 @@ class Scene:
         return (Text(f"{zh}/{stem}.pdf", f"{en}/{stem}.pdf"),)
 
 
+def falls(index: int, every: int, at: int) -> bool:
+    """Whether a row is the one among every so many that stands at a place, counted from 0."""
+    return index % every == at
+
+
 def numbered(prefix: str, index: int) -> str:
     """The number of a row, counted from 0."""
     return f"{prefix}-{index + 1:02d}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from salessheets.demo.pools.meetings import KICKOFF, MINOR_ACTIONS, PLACES, TOPICS, WRAPUP
-from salessheets.demo.writing.scene import Row, Scene, numbered
+from salessheets.demo.writing.scene import Row, Scene, falls, numbered
 from salessheets.text import Text
 
 TITLES = {
@@ -76,11 +76,11 @@ def meetings(scene: Scene) -> list[Row]:
             "recorder": scene.who("marketing"),
         }
         if talk.day <= scene.as_of:
-            away = scene.team[-1] if index % 3 == 1 else None
+            away = scene.team[-1] if falls(index, 3, 1) else None
             row |= {
                 "present": tuple(who for who in scene.team if who != away),
                 "absent": (away,) if away else (),
-                "observers": (GUEST,) if index % 4 == 2 else (),
+                "observers": (GUEST,) if falls(index, 4, 2) else (),
                 "next_on": scene.calendar.add(talk.day, CADENCE_DAYS) if talk.kind == "progress" else None,
             }
         found.append(row)
@@ -132,13 +132,13 @@ def action(scene: Scene, raised: date, index: int, task: Text, outcome: Text) ->
     due = scene.calendar.add(raised, 5 + index % 6)
     priority = ("medium", "high", "medium", "low")[index % 4]
     row: Row = {
-        "type": "issue" if index % 7 == 5 else "action",
+        "type": "issue" if falls(index, 7, 5) else "action",
         "description": task,
         "owner": scene.who(("sales", "marketing", "delivery", "product", "finance")[index % 5], index),
         "due": due,
         "priority": priority,
         "status": "doing" if index % 2 else "open",
-        "escalated": index % 9 == 8,
+        "escalated": falls(index, 9, 8),
     }
     if due < scene.as_of or scene.story.stop:
         closed = min(due, scene.until)

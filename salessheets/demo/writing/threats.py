@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salessheets.demo.pools.risks import DANGERS, Danger
-from salessheets.demo.writing.scene import Row, Scene, numbered
+from salessheets.demo.writing.scene import Row, Scene, falls, numbered
 
 MAJOR = 10
 FEW = 5  # risks while a project is not yet approved
@@ -55,7 +55,7 @@ def standing(scene: Scene, danger: Danger, index: int) -> Row:
     if (
         story.stage in ("archived", "terminated")
         or (major and well)
-        or (not major and index % 3 == 2 and scene.passed("G2"))
+        or (not major and falls(index, 3, 2) and scene.passed("G2"))
     ):
         closed = min(scene.at(40 + 2 * index), scene.until)
         return {"status": "closed", "closed_on": closed, "due": closed, "review_on": closed}

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from salessheets.demo.pools.feedback import QUESTIONS, SAID, SURVEYS
 from salessheets.demo.pools.needs import BUDGETS, NEEDS, TIMINGS
-from salessheets.demo.writing.scene import Row, Scene, numbered
+from salessheets.demo.writing.scene import Row, Scene, falls, numbered
 from salessheets.text import Text
 
 NEED_COUNTS = {"planning": 14, "reviewing": 4, "rejected": 3}
@@ -55,7 +55,7 @@ def need(scene: Scene, index: int, count: int) -> Row:
         "priority": priority,
         "evidence": scene.proof("调研", "needs", numbered("N", index)) if index % 3 == 0 else (),
         "impact": effect,
-        "secrecy": "trade" if index % 6 == 5 else None,
+        "secrecy": "trade" if falls(index, 6, 5) else None,
     }
 
 
@@ -96,7 +96,7 @@ def answer(scene: Scene, index: int, day: date) -> Row:
     """What one customer said, and what came of it."""
     customer = scene.customer(index + 3)
     often = LOW if scene.story.slip else 3 * LOW
-    low = index % often == often - 2
+    low = falls(index, often, often - 2)
     good = scene.chance.number(4, 5, "csat", index)
     row: Row = {
         "customer": customer.name,

@@ -1,0 +1,23 @@
+"""`salessheets schema`: every workbook, sheet, column and choice, as Markdown or JSON."""
+
+from __future__ import annotations
+
+import json
+
+import click
+
+from salessheets.cli.session import Session
+from salessheets.reporters.schema import schema_data, schema_markdown
+
+HELP = "全部工作簿、工作表、列和选项。\n\nAll workbooks, sheets, columns and choices."
+
+
+@click.command(help=HELP)
+@click.option("--format", "form", type=click.Choice(["md", "json"]), default="md", show_default=True)
+@click.pass_obj
+def schema(session: Session, form: str) -> None:
+    """Print the schema."""
+    if form == "json":
+        click.echo(json.dumps(schema_data(), ensure_ascii=False, indent=2))
+    else:
+        click.echo(schema_markdown(session.language), nl=False)

@@ -1,0 +1,140 @@
+"""销售: target against actual by month, product and region, project; with charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TypeVar
+
+from salessheets.reporters.words import visible
+from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
+from salessheets.rollup.lines import of_all
+from salessheets.rollup.listing import head
+from salessheets.rollup.sales_sums import Sum, largest, sums
+from salessheets.text import Text
+from salessheets.workbooks.style import Kind, Palette
+from salessheets.workbooks.writer import BookWriter
+from salessheets.workbooks.writer_sheet import SheetWriter
+from salessheets.workbooks.writer_values import Series, Table, Value
+
+K = TypeVar("K", bound=Hashable)
+TITLE = Text("销售", "Sales")
+NOTE = Text(
+    "全部项目，截至数据日期所在月；单位元。达成 = Σ签约 ÷ Σ目标。",
+    "All projects, up to the month of the date; in CNY. Attained = Σ contracted ÷ Σ target.",
+)
+NONE = Text("还没有销售数据", "no sales yet")
+MONTH, PRODUCT, REGION = Text("月份", "Month"), Text("产品", "Product"), Text("区域", "Region")
+PROJECT = Text("项目", "Project")
+TARGET, CONTRACT = Text("目标额(元)", "Target (CNY)"), Text("签约额(元)", "Contracted (CNY)")
+RECEIVED, ATTAINED = Text("回款额(元)", "Received (CNY)"), Text("达成", "Attained")
+BY_MONTH = Text("目标与签约，按月（元）", "Target and contracted by month (CNY)")
+BY_PROJECT = Text("目标与签约，按项目（元）", "Target and contracted by project (CNY)")
+CHARTS, TABLES = 4, 22
+SIZE = (700, 340)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SalesSheet:
+    """What other sheets show of this one."""
+
+    months: Table
+    traced: tuple[Traced, ...]
+
+
+def amount(
+    header: Text, show: Callable[[Sum[K]], Value], width: float = 15, kind: Kind = "integer", *, whole_rows: bool = True
+) -> Field[Sum[K]]:
+    """A sum with its origin."""
+
+    def entry(found: Sum[K], rollup: Rollup) -> Entry:
+        projects = {each.project.code for each in found.lines}
+        origin = Origin(
+            metric=rollup.say(header),
+            project=projects.pop() if len(projects) == 1 else "",
+            cells=found.rows if whole_rows else found.contract_cells,
+        )
+        return Entry(value=show(found), origin=origin)
+
+    return Field(header=header, width=width, show=entry, kind=kind)
+
+
+def amounts(_kind: type[K]) -> tuple[Field[Sum[K]], ...]:
+    """Target, contracted, received, attained."""
+    return (
+        amount(TARGET, lambda found: found.target),
+        amount(CONTRACT, lambda found: found.contract, whole_rows=False),
+        amount(RECEIVED, lambda found: found.received),
+        amount(ATTAINED, lambda found: found.attained, 11, "percent"),
+    )
+
+
+def keyed(header: Text, width: float, show: Callable[[Sum[K]], Value], kind: Kind = "text") -> Field[Sum[K]]:
+    """What a sum is of."""
+    return Field(header=header, width=width, show=lambda found, _rollup: Entry(value=show(found)), kind=kind)
+
+
+MONTHS: tuple[Field[Sum[date]], ...] = (keyed(MONTH, 12, lambda found: found.key, "month"), *amounts(date))
+Place = tuple[str, str]
+PLACES: tuple[Field[Sum[Place]], ...] = (
+    keyed(PRODUCT, 22, lambda found: visible(found.key[0])),
+    keyed(REGION, 13, lambda found: visible(found.key[1])),
+    *amounts(tuple[str, str]),
+)
+PROJECTS: tuple[Field[Sum[str]], ...] = (keyed(PROJECT, 15, lambda found: visible(found.key)), *amounts(str))
+
+
+def write_sales(book: BookWriter, rollup: Rollup) -> SalesSheet:
+    """Write the sheet: charts on top, tables side by side below."""
+    sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.GREEN_MARK)
+    lines = of_all(rollup.review, lambda project: project.extracts.sales)
+    head(sheet, TITLE, NOTE if lines else NONE, rollup)
+    months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)
+    places = largest(sums(lines, lambda each: (each.line.product, each.line.region)))
+    projects = largest(sums(lines, lambda each: each.project.code))
+    by_month, of_months = side(sheet, "sales_months", 1, MONTHS, months, rollup)
+    by_project, of_projects = side(sheet, "sales_projects", 7, PROJECTS, projects, rollup)
+    _, of_places = side(sheet, "sales_products", 13, PLACES, places, rollup)
+    if lines:
+        month_chart(sheet, sheet, by_month, (CHARTS, 1), rollup)
+        sheet.chart("column", series(sheet, by_project, PROJECT, rollup), (CHARTS, 8), rollup.say(BY_PROJECT), size=SIZE, number_format="#,##0")
+    return SalesSheet(months=by_month, traced=(*of_months, *of_projects, *of_places))
+
+
+def side(
+    sheet: SheetWriter, name: str, left: int, fields: Sequence[Field[Sum[K]]], found: Sequence[Sum[K]], rollup: Rollup
+) -> tuple[Table, tuple[Traced, ...]]:
+    """Write one table beside the others."""
+    table, traced = put(sheet, name, (TABLES, left), fields, found, rollup)
+    sheet.data_bar(table.column(rollup.say(ATTAINED)))
+    sheet.width(table.body.right + 1, 3)
+    return table, traced
+
+
+def series(sheet: SheetWriter, table: Table, categories: Text, rollup: Rollup) -> list[Series]:
+    """Target and contracted of a table, as a chart takes them."""
+    return [
+        Series(
+            name=rollup.say(header),
+            categories=sheet.area(table.column(rollup.say(categories))),
+            values=sheet.area(table.column(rollup.say(header))),
+            colour=colour,
+        )
+        for header, colour in ((TARGET, Palette.SOFT), (CONTRACT, Palette.DARK))
+    ]
+
+
+def month_chart(
+    sheet: SheetWriter, source: SheetWriter, table: Table, at: tuple[int, int], rollup: Rollup, size: tuple[int, int] = SIZE
+) -> None:
+    """Draw target against contracted by month, from the table on its own sheet."""
+    sheet.chart(
+        "column",
+        series(source, table, MONTH, rollup),
+        at,
+        rollup.say(BY_MONTH),
+        size=size,
+        number_format="#,##0",
+        category_format="yyyy-mm",
+    )

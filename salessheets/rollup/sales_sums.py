@@ -1,0 +1,72 @@
+"""Sales of all projects added up: target, contracted and received, by month, product, region or project."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from typing import Generic, TypeVar
+
+from salessheets.extracts import SaleLine
+from salessheets.findings import Cell
+from salessheets.rollup.figures import readable
+from salessheets.rollup.lines import Of
+
+K = TypeVar("K", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sum(Generic[K]):
+    """Sales that share a key; what no row gives is empty, never 0."""
+
+    key: K
+    lines: tuple[Of[SaleLine], ...]
+
+    @property
+    def target(self) -> Decimal | None:
+        """Σ target."""
+        return added(each.line.target for each in self.lines)
+
+    @property
+    def contract(self) -> Decimal | None:
+        """Σ contracted."""
+        return added(each.line.contract for each in self.lines)
+
+    @property
+    def received(self) -> Decimal | None:
+        """Σ received."""
+        return added(each.line.received for each in self.lines)
+
+    @property
+    def attained(self) -> Decimal | None:
+        """Σ contracted / Σ target."""
+        return self.contract / self.target if self.contract is not None and self.target else None
+
+    @property
+    def contract_cells(self) -> tuple[Cell, ...]:
+        """The cells of what was contracted."""
+        return readable(tuple(each.line.cell for each in self.lines if each.line.cell))
+
+    @property
+    def rows(self) -> tuple[Cell, ...]:
+        """The whole rows: a line names the cell of its contract alone."""
+        return tuple(replace(cell, column=0) for cell in self.contract_cells)
+
+
+def added(numbers: Iterable[Decimal | None]) -> Decimal | None:
+    """Σ of the numbers that are there; None without any."""
+    known = [number for number in numbers if number is not None]
+    return sum(known, Decimal(0)) if known else None
+
+
+def sums(lines: Iterable[Of[SaleLine]], key: Callable[[Of[SaleLine]], K]) -> tuple[Sum[K], ...]:
+    """Add lines up by a key, in the order in which the keys come."""
+    groups: dict[K, list[Of[SaleLine]]] = {}
+    for each in lines:
+        groups.setdefault(key(each), []).append(each)
+    return tuple(Sum(key=each, lines=tuple(mine)) for each, mine in groups.items())
+
+
+def largest(found: Iterable[Sum[K]]) -> tuple[Sum[K], ...]:
+    """The largest target first."""
+    return tuple(sorted(found, key=lambda each: (-(each.target or 0), str(each.key))))
