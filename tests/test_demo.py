@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from salessheets.__main__ import run
 from salessheets.demo.build import DEMO, Place, build, clear, places, project_files
 from salessheets.demo.faults import FINE, HIDDEN, OWN_COLUMN, SEEDED, STRAYS, Seeded
 from salessheets.demo.rows import rows_of
@@ -32,7 +33,11 @@ class Demo:
 
     def __init__(self, folder: Path, language: Language, as_of: date) -> None:
         self.language, self.as_of = language, as_of
-        build(folder, language, as_of, jobs=0)
+        self.folder = folder
+        if language == "zh":
+            assert run(["--as-of", str(as_of), "demo", str(folder), "--jobs", "0"]) == 0
+        else:
+            build(folder, language, as_of, jobs=0)
         root = find_root(folder)
         office = gather_office(root)
         settings, more = settings_of(office)
@@ -133,6 +138,13 @@ def test_lights_are_green_yellow_and_red_where_the_stories_say_so(demo: Demo) ->
     late = demo.project("drives").status.measures
     assert late["light_schedule"].light == "red"
     assert demo.project("dealers").status.measures["light_cost"].light == "yellow"
+
+
+def test_the_command_writes_findings_and_forms(demo: Demo) -> None:
+    if demo.language == "zh":
+        written = [path.name for path in (demo.folder / "output").rglob("*") if path.is_file()]
+        assert sum(name.endswith(".docx") for name in written) > len(demo.places)
+        assert sum(name == "校验结果.xlsx" for name in written) == len(demo.places)
 
 
 def test_same_day_gives_the_same_bytes() -> None:

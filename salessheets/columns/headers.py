@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from salessheets.columns.kinds import folded
 
@@ -14,6 +15,7 @@ def normal(header: str) -> str:
     return folded(header).rstrip(":")
 
 
+@lru_cache(maxsize=4096)
 def spellings(header: str) -> tuple[str, ...]:
     """Give the forms under which a header is looked up: as it is, then without brackets such as (元)."""
     whole = normal(header)

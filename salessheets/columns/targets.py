@@ -9,7 +9,7 @@ from typing import ClassVar, Literal
 
 from salessheets.columns.choices import LISTS
 from salessheets.columns.codes import C_TARGET, C_WBS
-from salessheets.columns.identity import HYPHENS, PREFIXES, dotted, fractional, identifier, outline
+from salessheets.columns.identity import HYPHENS, NORMAL_ID, PREFIXES, dotted, fractional, identifier, outline
 from salessheets.columns.kinds import Kind, Problem, Value, folded, narrow, plain
 from salessheets.columns.people import name
 from salessheets.text import Language, Text
@@ -111,10 +111,13 @@ INSTANCES: dict[str, Callable[[str], str | None]] = {
 """How an instance is read, for the forms of which a project has several."""
 
 
+OF_RECORDS = frozenset(PREFIXES.values())
+
+
 def _record(text: str) -> Target | None:
     head, _, number = text.partition("/")
     found = identifier(head)
-    if not found or found.split("-")[0] not in PREFIXES.values():
+    if not found or found.split("-")[0] not in OF_RECORDS:
         return None
     if not number:
         return Target("record", found) if "/" not in text else None
@@ -131,6 +134,11 @@ def _wbs(text: str) -> Target | None:
 def _word(text: str) -> Target | None:
     kind = WORDS.get(folded(text))
     return Target(kind, kind) if kind else None
+
+
+def plain_record(text: str) -> bool:
+    """Tell whether text is the number of a row in its normal form, as nearly every target is written."""
+    return NORMAL_ID.fullmatch(text) is not None and text.split("-", 1)[0] in OF_RECORDS
 
 
 READERS: tuple[Callable[[str], Target | None], ...] = (_gate, _form, _record, _wbs, _word)
@@ -151,6 +159,8 @@ class TargetOf(Kind[Target | None]):
 
     def read(self, value: Value) -> Target | Problem[Target | None] | None:
         """Read a target; C-target when it is none or not of the kinds wanted, C-wbs when 1.10 may be lost."""
+        if type(value) is str and "record" in self.kinds and plain_record(value):
+            return Target("record", value)
         typed = narrow(plain(value))
         if not typed:
             return None

@@ -25,7 +25,7 @@ from salessheets.demo.writing.strategies import applied_changes
 from salessheets.derived.baseline import baseline_digest
 from salessheets.errors import SalessheetsError
 from salessheets.files import safe_name
-from salessheets.folders import ATTACHMENTS, MARKER, OUTPUT, PERFORMANCE, SETTINGS_STEMS, SIGNED, read_marker
+from salessheets.folders import ATTACHMENTS, MARKER, OUTPUT, PERFORMANCE, SETTINGS_STEMS, read_marker
 from salessheets.gathering import BASELINE_CHANGES, BASELINE_DIGEST, BASELINE_ON
 from salessheets.portfolios import init
 from salessheets.sheets import WORKBOOKS, Task, Workbook
@@ -122,8 +122,8 @@ def project_files(place: Place, language: Language, as_of: date) -> Iterator[tup
             yield f"{above}{each.stem.say(language)}.xlsx", data
             yield from strays(place.story, each, data, language)
     base = ATTACHMENTS.say(language)
-    for file in (f"{SIGNED.say(language)}/README.txt", *named_files(rows)):
-        yield f"{base}/{file}", paper(f"{place.code} {file}") if file.endswith(".pdf") else b"signed scans\r\n"
+    for file in named_files(rows):
+        yield f"{base}/{file}", paper(f"{place.code} {file}")
 
 
 def book(place: Place, told: Workbook, rows: Rows, spoilt: Rows, language: Language, as_of: date) -> bytes:

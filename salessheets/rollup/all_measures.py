@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import Counter
 
+from salessheets.measures import Pool
 from salessheets.metrics import metrics
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Rollup, Traced, put_entries
 from salessheets.rollup.figures import measured
 from salessheets.rollup.listing import TOP, head
 from salessheets.text import Text
-from salessheets.workbooks.style import Palette
+from salessheets.workbooks.style import Palette, light_tones
 from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_values import TableColumn, clip
 
@@ -27,12 +28,20 @@ def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     columns = [
         TableColumn(header=rollup.say(METRIC), width=26),
         TableColumn(header=rollup.say(UNIT), width=13, kind="code"),
-        TableColumn(header=rollup.say(PORTFOLIO), width=15, kind="light"),
+        TableColumn(header=rollup.say(PORTFOLIO), width=18, kind="plain"),
     ]
-    columns += [TableColumn(header=header, width=15, kind="light") for header in headers(rollup)]
-    _, traced = put_entries(sheet, "measures", (TOP, 1), columns, [row(key, rollup) for key in metrics()])
+    columns += [
+        TableColumn(header=header, width=15, kind="plain", tones=light_tones(rollup.language))
+        for header in headers(rollup)
+    ]
+    _, traced = put_entries(sheet, "measures", (TOP, 1), columns, [row(key, rollup) for key in lights_first()])
     sheet.freeze(TOP, 3)
     return traced
+
+
+def lights_first() -> list[str]:
+    """The metrics, the lights before all others."""
+    return sorted(metrics(), key=lambda key: metrics()[key].pool is not Pool.LIGHTS)
 
 
 def headers(rollup: Rollup) -> list[str]:

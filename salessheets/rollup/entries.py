@@ -10,7 +10,7 @@ from salessheets.findings import Cell, column_letters
 from salessheets.reporters.delivery import FROM_OUTPUT, names_of
 from salessheets.review import ProjectReview, Review
 from salessheets.text import Language, Text
-from salessheets.workbooks.style import Kind, Style, ToneName
+from salessheets.workbooks.style import BODY, Kind, Style, ToneName
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Table, TableColumn, Value, file_link
 
@@ -92,10 +92,9 @@ class Field(Generic[T]):
 
     def column(self, language: Language) -> TableColumn:
         """The column as the book writer takes it."""
+        style = self.style.on(BODY) if self.style else None
         tones = {word.say(language): tone for word, tone in (self.tones or {}).items()}
-        return TableColumn(
-            header=self.header.say(language), width=self.width, kind=self.kind, tones=tones, style=self.style
-        )
+        return TableColumn(header=self.header.say(language), width=self.width, kind=self.kind, tones=tones, style=style)
 
 
 def put(

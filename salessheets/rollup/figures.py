@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from salessheets.columns import LISTS
 from salessheets.derived.measured_in import PERCENTAGE_POINTS
@@ -13,7 +14,7 @@ from salessheets.metrics import metrics
 from salessheets.reporters.report import in_performance
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Origin
-from salessheets.showing import EMPTY, ESTIMATED
+from salessheets.showing import EMPTY, ESTIMATED, show_lights
 from salessheets.text import Language, Text
 from salessheets.workbooks.writer_values import Figure, Value
 
@@ -33,6 +34,7 @@ PART_WORDS: Mapping[str, Text] = {
     "detractors": Text("贬损者", "detractors"),
     **STATES,
 }
+GRAVEST = ("critical", "major", "general", "high", "medium", "low")
 UNSAID = ("owner", "type", "light")
 """Parts that stand elsewhere: people beside their actions, types and lights in tables of their own."""
 
@@ -47,7 +49,8 @@ def measured(measure: Measure, project: str, language: Language) -> Entry:
     metric = metrics()[measure.metric]
     origin = Origin(metric=metric.title.say(language), project=project, cells=readable(measure.cells))
     if metric.pool is Pool.LIGHTS:
-        return Entry(value=light_word(measure.light, language), origin=origin)
+        shown = show_lights(measure, language) if measure.parts else light_word(measure.light, language)
+        return Entry(value=shown, origin=origin)
     if measure.value is None:
         return Entry(value=None if measure.light == "na" else EMPTY)
     return Entry(value=number(measure, metric, language), origin=origin)
@@ -78,10 +81,17 @@ def parts_words(measure: Measure, language: Language) -> str:
     """What a count is made of: 「重大 2、较大 3」."""
     said = [
         f"{part_word(measure.metric, key, language)} {count:f}"
-        for key, count in sorted(measure.parts.items(), key=lambda part: (-part[1], part[0]))
+        for key, count in sorted(measure.parts.items(), key=gravity)
         if key.partition(":")[0] not in UNSAID
     ]
     return ("、" if language == "zh" else ", ").join(said)
+
+
+def gravity(part: tuple[str, Decimal]) -> tuple[int, Decimal, str]:
+    """Sort key of parts: the graver level or priority first, else the larger count."""
+    key, count = part
+    name = key.rpartition(":")[2]
+    return GRAVEST.index(name) if name in GRAVEST else len(GRAVEST), -count, key
 
 
 def part_word(metric: str, key: str, language: Language) -> str:

@@ -50,7 +50,7 @@ class Columns(Generic[P]):
         )
         name: Field[Of[P]] = Field(
             header=Text("项目", "Project"),
-            width=25,
+            width=30,
             show=lambda each, _rollup: Entry(value=visible(each.project.status.name)),
             kind="wrap",
         )

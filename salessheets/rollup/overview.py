@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from salessheets.findings import Severity
 from salessheets.reporters.standing import missing_of
@@ -27,11 +28,11 @@ from salessheets.status import NextMilestone
 from salessheets.text import Text
 from salessheets.workbooks.style import LATE, TONES, Style
 from salessheets.workbooks.writer_sheet import SheetWriter
-from salessheets.workbooks.writer_values import Table
+from salessheets.workbooks.writer_values import Figure, Table
 
 Shown = Callable[[ProjectReview, Rollup], Entry]
 Column = Field[ProjectReview]
-STALE = Text("未更新", "not updated")
+STALE = Text("（未更新）", " (stale)")
 GATE, MISSING = Text("下一门", "Next gate"), Text("尚缺", "Missing")
 LATE_DAYS = Text("晚（工作日）", "Days late")
 ERRORS, WARNINGS = Text("错误", "Errors"), Text("警告", "Warnings")
@@ -111,11 +112,19 @@ def light(key: str) -> Shown:
     return show
 
 
+def updated(project: ProjectReview, rollup: Rollup) -> Entry:
+    """Working days since the last update, in words too where that is too long."""
+    entry = measured(project.status.measures["freshness_days"], project.code, rollup.language)
+    if project.status.stale and isinstance(entry.value, Figure):
+        return replace(entry, value=replace(entry.value, number_format=f'0"{rollup.say(STALE)}"'))
+    return entry
+
+
 NEXT = Text("下一里程碑", "Next milestone")
 DUE = Text("日期", "Date")
 HEAD: tuple[Column, ...] = (
     Field(header=CODE, width=15, show=code, style=BOLD),
-    Field(header=Text("项目", "Project"), width=25, show=name, kind="wrap"),
+    Field(header=Text("项目", "Project"), width=30, show=name, kind="wrap"),
     Field(header=Text("经理", "Manager"), width=11, show=said(lambda project, _: project.status.manager), kind="wrap"),
     Field(
         header=Text("阶段", "Phase"),
@@ -153,8 +162,8 @@ FIGURES: tuple[Column, ...] = (
     Field(header=USED, width=11.5, show=measure("budget_used"), kind="percent"),
 )
 EARNED: tuple[Column, ...] = (
-    Field(header=Text("SPI", "SPI"), width=7, show=measure("spi"), kind="number"),
-    Field(header=Text("CPI", "CPI"), width=7, show=measure("cpi"), kind="number"),
+    Field(header=Text("SPI", "SPI"), width=11, show=measure("spi"), kind="number"),
+    Field(header=Text("CPI", "CPI"), width=8, show=measure("cpi"), kind="number"),
 )
 TAIL: tuple[Column, ...] = (
     Field(header=NEXT, width=21, show=milestone(lambda coming: visible(coming.name), NEXT), kind="wrap"),
@@ -162,14 +171,7 @@ TAIL: tuple[Column, ...] = (
     Field(header=LATE_DAYS, width=9, show=milestone(lambda coming: coming.late, LATE_DAYS), kind="integer"),
     Field(header=ERRORS, width=8, show=counted(Severity.ERROR, ERRORS), kind="integer"),
     Field(header=WARNINGS, width=9.5, show=counted(Severity.WARNING, WARNINGS), kind="integer"),
-    Field(header=UPDATED, width=11, show=measure("freshness_days"), kind="integer"),
-    Field(
-        header=Text("更新", "Update"),
-        width=9,
-        show=said(lambda project, rollup: rollup.say(STALE) if project.status.stale else ""),
-        kind="light",
-        tones={STALE: "yellow"},
-    ),
+    Field(header=UPDATED, width=14, show=updated, kind="integer"),
 )
 
 
@@ -189,8 +191,4 @@ def write_projects(sheet: SheetWriter, top: int, rollup: Rollup) -> tuple[Table,
     sheet.rule(table.column(rollup.say(LATE_DAYS)), above(table, rollup.say(LATE_DAYS), 0), LATE)
     sheet.rule(table.column(rollup.say(ERRORS)), above(table, rollup.say(ERRORS), 0), TONES["red"])
     sheet.rule(table.column(rollup.say(WARNINGS)), above(table, rollup.say(WARNINGS), 0), LATE)
-    settings = rollup.review.settings
-    updated = rollup.say(UPDATED)
-    sheet.rule(table.column(updated), above(table, updated, settings.stale_red), TONES["red"])
-    sheet.rule(table.column(updated), above(table, updated, settings.stale_days), LATE)
     return table, traced

@@ -31,6 +31,7 @@ LEFT_OF_LIGHTS = 9
 class PooledSheet:
     """What other sheets show of this one."""
 
+    sheet: SheetWriter
     lights: Table
     traced: tuple[Traced, ...]
 
@@ -89,12 +90,12 @@ def write_pooled(book: BookWriter, rollup: Rollup) -> PooledSheet:
         for key, measure in rollup.review.measures.items()
         if key in metrics() and metrics()[key].pool is not Pool.LIGHTS
     ]
-    _, traced = put(sheet, "portfolio", (TOP, 1), FIELDS, shown, rollup)
-    sheet.width(LEFT_OF_LIGHTS - 1, 3)
     table, of_lights = write_lights(sheet, rollup)
+    sheet.width(LEFT_OF_LIGHTS - 1, 3)
+    _, traced = put(sheet, "portfolio", (TOP, 1), FIELDS, shown, rollup)
     lights_chart(sheet, sheet, table, (TOP + 9, LEFT_OF_LIGHTS), rollup, (480, 320))
     sheet.freeze(TOP, 1)
-    return PooledSheet(lights=table, traced=(*traced, *of_lights))
+    return PooledSheet(sheet=sheet, lights=table, traced=(*traced, *of_lights))
 
 
 def write_lights(sheet: SheetWriter, rollup: Rollup) -> tuple[Table, tuple[Traced, ...]]:

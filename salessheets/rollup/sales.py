@@ -31,15 +31,17 @@ TARGET, CONTRACT = Text("目标额(元)", "Target (CNY)"), Text("签约额(元)"
 RECEIVED, ATTAINED = Text("回款额(元)", "Received (CNY)"), Text("达成", "Attained")
 BY_MONTH = Text("目标与签约，按月（元）", "Target and contracted by month (CNY)")
 BY_PROJECT = Text("目标与签约，按项目（元）", "Target and contracted by project (CNY)")
-CHARTS, TABLES = 4, 22
-SIZE = (700, 340)
+CHARTS, TABLES = 4, 18
+WIDE, NARROW = (1030, 350), (690, 350)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SalesSheet:
     """What other sheets show of this one."""
 
+    sheet: SheetWriter
     months: Table
+    filled: bool
     traced: tuple[Traced, ...]
 
 
@@ -98,8 +100,15 @@ def write_sales(book: BookWriter, rollup: Rollup) -> SalesSheet:
     _, of_places = side(sheet, "sales_products", 13, PLACES, places, rollup)
     if lines:
         month_chart(sheet, sheet, by_month, (CHARTS, 1), rollup)
-        sheet.chart("column", series(sheet, by_project, PROJECT, rollup), (CHARTS, 8), rollup.say(BY_PROJECT), size=SIZE, number_format="#,##0")
-    return SalesSheet(months=by_month, traced=(*of_months, *of_projects, *of_places))
+        sheet.chart(
+            "column",
+            series(sheet, by_project, PROJECT, rollup),
+            (CHARTS, 13),
+            rollup.say(BY_PROJECT),
+            size=NARROW,
+            number_format="#,##0",
+        )
+    return SalesSheet(sheet=sheet, months=by_month, filled=bool(lines), traced=(*of_months, *of_projects, *of_places))
 
 
 def side(
@@ -126,7 +135,12 @@ def series(sheet: SheetWriter, table: Table, categories: Text, rollup: Rollup) -
 
 
 def month_chart(
-    sheet: SheetWriter, source: SheetWriter, table: Table, at: tuple[int, int], rollup: Rollup, size: tuple[int, int] = SIZE
+    sheet: SheetWriter,
+    source: SheetWriter,
+    table: Table,
+    at: tuple[int, int],
+    rollup: Rollup,
+    size: tuple[int, int] = WIDE,
 ) -> None:
     """Draw target against contracted by month, from the table on its own sheet."""
     sheet.chart(

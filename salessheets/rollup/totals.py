@@ -92,7 +92,7 @@ def behind(measure: Measure, rollup: Rollup) -> str:
 
 def tone_of(measure: Measure) -> ToneName:
     """The colour of a pooled figure: only where more of it is plainly bad."""
-    bad = measure.metric in ("overdue_actions",) and measure.value
+    bad = measure.metric == "overdue_actions" and measure.value
     return "red" if bad else "blue"
 
 
@@ -112,7 +112,7 @@ def errors(rollup: Rollup) -> Total:
     )
 
 
-def light_counts(measure: Measure) -> Iterator[tuple[str, Text, int]]:
+def light_counts(measure: Measure) -> Iterator[tuple[ToneName, Text, int]]:
     """How many projects show each light, worst first."""
     for key in WORST_TONES:
         yield key, LISTS["light"].label(key), int(measure.parts.get(key, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
@@ -11,12 +12,18 @@ from salessheets.sheets import Performance, Record, Risk, Task
 from salessheets.text import Language
 
 Row = Mapping[str, object]
+SPECIAL = re.compile(r"(['\[\]#])")
 RESIDUAL = ("residual_probability", "residual_impact")
 
 
 def this(kind: type[Record], key: str, language: Language) -> str:
     """A column's value in the row of the formula."""
-    return f"[@[{kind.SHEET.columns[key].header.say(language)}]]"
+    return f"[@[{spelled(kind, key, language)}]]"
+
+
+def spelled(kind: type[Record], key: str, language: Language) -> str:
+    """A header as formulas name it: an apostrophe stands before each character that has a meaning there."""
+    return SPECIAL.sub(r"'\1", kind.SHEET.columns[key].header.say(language))
 
 
 def word(list_name: str, key: str, language: Language) -> str:
@@ -63,7 +70,7 @@ def weighted_score(language: Language, settings: Settings) -> str:
 
 def grade(language: Language, settings: Settings) -> str:
     """The grade of a person's weighted scores together."""
-    headers = {key: Performance.SHEET.columns[key].header.say(language) for key in ("person", "weighted")}
+    headers = {key: spelled(Performance, key, language) for key in ("person", "weighted")}
     person, own = this(Performance, "person", language), this(Performance, "weighted", language)
     total = f"SUMIFS(performance[{headers['weighted']}],performance[{headers['person']}],{person})"
     words = ",".join(word("grade", key, language) for key in ("fail", "pass", "good", "excellent"))

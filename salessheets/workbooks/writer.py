@@ -20,6 +20,7 @@ from salessheets.workbooks.writer_values import Area, on_sheet, sheet_name
 
 NO_PROPERTIES: Mapping[str, str] = MappingProxyType({})
 LATIN_FONT = re.compile(rb'<a:latin typeface="([^"]+)"[^>]*/>')
+LINK_TARGET = re.compile(rb'Target="[^"]*"')
 A4 = 9
 
 
@@ -96,7 +97,7 @@ class BookWriter:
         for sheet in self.sheets:
             sheet.finish()
         self.book.close()
-        return with_eastern_fonts(self.file.getvalue())
+        return with_forward_slashes(with_eastern_fonts(self.file.getvalue()))
 
 
 def footer(title: str, font: str, language: Language) -> str:
@@ -114,6 +115,17 @@ def with_eastern_fonts(data: bytes) -> bytes:
         if name.startswith("xl/charts/"):
             part = parcel.read(name)
             parcel.write(name, LATIN_FONT.sub(rb'\g<0><a:ea typeface="\1"/>', part))
+    return parcel.to_bytes()
+
+
+def with_forward_slashes(data: bytes) -> bytes:
+    """Write links to files as URIs, as Excel itself does: a backslash leads nowhere outside Windows."""
+    parcel = Parcel(data)
+    for name in parcel.members:
+        if name.startswith("xl/worksheets/_rels/"):
+            part = parcel.read(name)
+            if b"\\" in part:
+                parcel.write(name, LINK_TARGET.sub(lambda found: found[0].replace(b"\\", b"/"), part))
     return parcel.to_bytes()
 
 

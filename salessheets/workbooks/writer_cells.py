@@ -84,7 +84,7 @@ class Cells:
             case Linked():
                 self.link(row, column, value.url, value.text, base=cell_style(kind, base))
             case Figure():
-                own = Style(number_format=value.number_format, align="right").on(base)
+                own = Style(number_format=value.number_format).on(base)
                 self.write(row, column, value.number, "number", own)
             case Formula():
                 must(self.sheet.write_formula(*place, f"={value.expression}", look, cached(value.value)))

@@ -84,6 +84,6 @@ def formulas_of(page: Worksheet) -> Iterator[tuple[int, int]]:
 
 
 def tables_of(page: Worksheet) -> Iterator[Table]:
-    for name, area in page.tables.items():
+    for name, area in page.tables.items():  # type: ignore[no-untyped-call]
         left, top, right, bottom = range_boundaries(area)
         yield Table(name=name, sheet=page.title, top=top or 0, left=left or 0, bottom=bottom or 0, right=right or 0)

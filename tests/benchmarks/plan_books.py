@@ -28,7 +28,9 @@ Row = Mapping[str, object]
 AS_OF = date(2026, 6, 10)
 START = date(2026, 1, 5)
 ROWS = 60
-PEOPLE = tuple(f"{family}{given}" for family in "赵钱孙李周吴郑王冯陈" for given in ("伟", "敏", "建国", "晓兰", "志强", "欣怡"))
+PEOPLE = tuple(
+    f"{family}{given}" for family in "赵钱孙李周吴郑王冯陈" for given in ("伟", "敏", "建国", "晓兰", "志强", "欣怡")
+)
 TABLES: tuple[type[Record], ...] = (Goal, Member, Task, BudgetLine, Strategy, Change, Risk, CustomerNeed)
 
 
@@ -102,8 +104,8 @@ def changes(n: int) -> Row:
 def risks(n: int) -> Row:
     return {
         "id": "R-16" if n == 17 else f"R-{n:02}", "found_on": day(n), "found_by": PEOPLE[n - 1], "category": "market",
-        "description": f"竞品{n}降价抢单", "trigger": "报价低于我方5%", "probability": n % 5 + 1,
-        "impact": 9 if n == 21 else (n + 2) % 5 + 1, "response": "mitigate", "measures": "提前锁定框架协议",
+        "description": f"竞品{n}降价抢单", "trigger": "报价低于我方5%", "probability": str(n % 5 + 1),
+        "impact": "9" if n == 21 else str((n + 2) % 5 + 1), "response": "mitigate", "measures": "提前锁定框架协议",
         "owner": PEOPLE[n - 1], "due": day(200), "review_on": day(170), "status": "identified",
     }  # fmt: skip
 
@@ -142,7 +144,10 @@ def write_table(book: Any, kind: type[Record], rows: list[Row]) -> None:  # noqa
     """Write a sheet as its template has it: a table, formats, drop-downs, in-cell checks."""
     page = book.add_worksheet(kind.SHEET.title.zh)
     page.freeze_panes(1, 1)
-    looks = {look: book.add_format({"border": 1, "num_format": look}) for look in ("@", "yyyy-mm-dd", "yyyy-mm", "0%", "#,##0.00")}
+    looks = {
+        look: book.add_format({"border": 1, "num_format": look})
+        for look in ("@", "yyyy-mm-dd", "yyyy-mm", "0%", "#,##0.00")
+    }
     wrong = book.add_format({"bg_color": "#FFC7CE"})
     headers = []
     for number, (key, column) in enumerate(kind.SHEET.columns.items()):
@@ -151,12 +156,20 @@ def write_table(book: Any, kind: type[Record], rows: list[Row]) -> None:  # noqa
         for line, row in enumerate(rows, start=1):
             put(page, line, number, said(column.kind, row.get(key)), look, formula=isinstance(column.kind, Calc))
         if isinstance(column.kind, Choice | YesNo):
-            options = ["是", "否"] if isinstance(column.kind, YesNo) else [each.label.zh for each in column.kind.choices.options]
-            page.data_validation(1, number, len(rows), number, {"validate": "list", "source": options, "error_type": "warning"})
+            options = (
+                ["是", "否"]
+                if isinstance(column.kind, YesNo)
+                else [each.label.zh for each in column.kind.choices.options]
+            )
+            page.data_validation(
+                1, number, len(rows), number, {"validate": "list", "source": options, "error_type": "warning"}
+            )
         if column.need.how == "always":
             page.conditional_format(1, number, len(rows), number, {"type": "blanks", "format": wrong})
     page.set_column(0, len(headers) - 1, 14)
-    page.add_table(0, 0, len(rows), len(headers) - 1, {"name": kind.SHEET.key, "columns": headers, "style": "Table Style Light 9"})
+    page.add_table(
+        0, 0, len(rows), len(headers) - 1, {"name": kind.SHEET.key, "columns": headers, "style": "Table Style Light 9"}
+    )
 
 
 def write_card(book: Any, kind: type[Record], values: Row) -> None:  # noqa: ANN401 - XlsxWriter is untyped

@@ -52,7 +52,11 @@ def report(
     lines = [f"{title}", f"  {'salessheets':<44}{found['']:9.2f} ms"]
     for name, rival in rivals.items():
         ratio = found[name] / found[""]
-        wanted = "" if rival.wanted is None else f"  wanted ≥ {rival.wanted:g}×" + ("" if ratio >= rival.wanted else "  MISSED")
+        wanted = (
+            ""
+            if rival.wanted is None
+            else f"  wanted ≥ {rival.wanted:g}×" + ("" if ratio >= rival.wanted else "  MISSED")
+        )
         lines.append(f"  {name:<44}{found[name]:9.2f} ms {ratio:7.1f}×{wanted}")
     with capsys.disabled():
         print("", *lines, sep="\n")  # noqa: T201 - a benchmark prints

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 import small_portfolio
-from benchmarks.frictionless_schema import errors_of, schema_of
+from benchmarks.frictionless_schema import errors_of, package_of
 from benchmarks.openpyxl_books import quick_book, whole_book
 from benchmarks.plan_books import AS_OF, TABLES, plan_book
 from benchmarks.rounds import Rival, race, report
@@ -28,9 +28,7 @@ def spots(findings: tuple[Finding, ...]) -> list[tuple[str, str]]:
     return [(finding.rule, str(finding.cell)) for finding in findings]
 
 
-def test_the_whole_check(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_whole_check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     root = small_portfolio.portfolio(tmp_path)
     data = plan_book(project=True)
     (tmp_path / FILE).parent.mkdir()
@@ -38,7 +36,7 @@ def test_the_whole_check(
     (folder,) = project_folders(root)
     known = read_book(data, FILE)
     assert isinstance(known, Book)
-    schemas = {kind.SHEET.title.zh: schema_of(kind) for kind in TABLES}
+    path = str(tmp_path / FILE)
 
     def ours() -> tuple[Finding, ...]:
         return findings_of(case_of(gather(root.path, folder), DEFAULTS, AS_OF))
@@ -52,13 +50,13 @@ def test_the_whole_check(
     def with_frictionless() -> int:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            return errors_of(str(tmp_path / FILE), schemas)
+            return errors_of(package_of(path, TABLES))
 
     assert spots(with_openpyxl(whole=True)) == spots(ours())
     assert spots(with_openpyxl(whole=False)) == spots(ours())
     assert with_frictionless() > 0
     rivals = {
-        "frictionless, column rules alone": Rival(with_frictionless, wanted=25),
+        "frictionless, column rules, keys, references": Rival(with_frictionless, wanted=25),
         "openpyxl with the same rules": Rival(lambda: with_openpyxl(whole=True), wanted=5),
         "the same, values alone read by openpyxl": Rival(lambda: with_openpyxl(whole=False)),
     }

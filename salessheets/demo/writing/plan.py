@@ -92,8 +92,8 @@ def team(scene: Scene) -> list[Row]:
             "department": DEPARTMENTS[PEOPLE[seat.who].department],
             "duties": Text(*DUTIES[seat.role]),
             "effort": percent(seat.effort),
-            "start": scene.at(0),
-            "end": scene.at(100, 45),
+            "start": scene.at(0) if scene.passed("G1") else scene.applied,
+            "end": None if scene.passed("G4") and seat.role == "manager" else scene.at(100, 45),
         }
         for seat in scene.story.team
     ]

@@ -22,8 +22,8 @@ def header(page: Page) -> None:
         '{{ header.policy_version }}{% if header.policy_effective != "—" %} (in force from {{ header.policy_effective|day }}){% endif %}',
     )
     prepared = Text(
-        "{{ header.prepared_by }}　{{ header.prepared_on|day }}",
-        "{{ header.prepared_by }}, {{ header.prepared_on|day }}",
+        '{{ header.prepared_by }}{% if header.prepared_on != "—" %}　{{ header.prepared_on|day }}{% endif %}',
+        '{{ header.prepared_by }}{% if header.prepared_on != "—" %}, {{ header.prepared_on|day }}{% endif %}',
     )
     rows = (
         [(Text("项目名称", "Project"), "{{ header.name }}"), (Text("项目编号", "Project code"), "{{ header.code }}")],

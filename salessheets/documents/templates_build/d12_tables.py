@@ -52,7 +52,7 @@ def milestones(page: Page) -> None:
     page.table(
         "task in milestones",
         [
-            mid("WBS", 12, "task.id"),
+            mid("WBS", 15, "task.id"),
             col(Text("里程碑", "Milestone"), 36, "task.name"),
             mid(Text("基线开始", "Baseline start"), 25, "task.baseline_start"),
             mid(Text("基线完成", "Baseline end"), 25, "task.baseline_end"),

@@ -18,7 +18,6 @@ LINES = (
     (Text("请假", "Apologies"), "{{ meeting.absent }}"),
     (Text("列席", "Observers"), "{{ meeting.observers }}"),
 )
-MARK = Text("会议纪要", "Minutes")
 HEAD = "MinutesHead"
 
 
@@ -28,7 +27,7 @@ def minutes(page: Page) -> None:
     page.control('{%p if header.org_name != "—" %}')
     page.add("{{ header.org_name }}", "MinutesIssuer")
     page.control("{%p endif %}")
-    page.add(MARK, "MinutesMark")
+    page.add("{{ header.title }}", "MinutesMark")
     page.add("{{ header.doc_no }}\t{{ meeting.date|day }}", "MinutesLine")
     page.add("{{ meeting.title }}", "MinutesTitle")
     for label, tag in LINES:

@@ -77,7 +77,9 @@ def key_of(case: Case, record: Record) -> Key:
 def key_columns(sheet: str) -> tuple[tuple[str, type[object], bool], ...]:
     """The key columns of a sheet: of what kind each is, and whether it must be filled."""
     columns = BY_KEY[sheet].SHEET.columns
-    return tuple((key, type(columns[key].kind), columns[key].need.how == "always") for key in BY_KEY[sheet].SHEET.unique)
+    return tuple(
+        (key, type(columns[key].kind), columns[key].need.how == "always") for key in BY_KEY[sheet].SHEET.unique
+    )
 
 
 def compared(case: Case, kind: type[object], value: object) -> object:

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 
 from sheets_in_text import written
 
+from salessheets.documents.common import Issue
+from salessheets.documents.forms import writers
+from salessheets.documents.shelf import Shelf
+from salessheets.documents.shown import Shown
 from salessheets.evidence import Evidence, Source
 from salessheets.projects import Case
 from salessheets.settings import Person
+from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
+from salessheets.text import Language
 
 SOURCES = (
     Source(
@@ -186,15 +196,40 @@ CP-01 | 投诉   | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏
 
 
 def full() -> Case:
-    """The project with all its rows; a chairman who is typed by staff number."""
+    """The project with all its rows; its chairman is known by staff number too."""
     case = written(FULL).case()
-    settings = replace(
-        case.settings,
-        policy_effective=date(2026, 1, 1),
-        people=(Person(no="1007", name="周岩", department="总经理办公室"),),
-    )
-    return replace(case, settings=settings, project=with_sources(case))
+    people = (Person(no="1007", name="周岩", department="总经理办公室"),)
+    settings = replace(case.settings, policy_effective=date(2026, 1, 1), people=people)
+    project = replace(case.project, evidence=Evidence(sources=SOURCES))
+    return replace(case, settings=settings, project=project, memo={})
 
 
-def with_sources(case: Case):  # type: ignore[no-untyped-def]  # noqa: ANN201
-    return replace(case.project, evidence=Evidence(sources=SOURCES))
+def empty() -> Case:
+    """A project of which nothing is known, with one meeting, so that there are minutes."""
+    return written("meetings\nid | type | date\nM-01 | 进展会 | 2026-03-06").case()
+
+
+@cache
+def shelf(language: Language) -> Shelf:
+    """The templates that come with the program."""
+    return Shelf(builtin=template_folder(DOCUMENT_TEMPLATES, language), language=language)
+
+
+def fields(case: Case, form: str, language: Language = "zh", instance: str = "") -> Mapping[str, object]:
+    """What a form prints."""
+    writer = writers()[form]
+    return writer.fields(Shown(case, language), Issue(form=writer.form, instance=instance))
+
+
+def rendered(case: Case, form: str, language: Language = "zh", instance: str = "", *, draft: bool = True) -> bytes:
+    """A form as a document."""
+    template = shelf(language).template(writers()[form].form)
+    return template.render(fields(case, form, language, instance), language=language, draft=draft)
+
+
+def agrees(path: Path, found: bytes) -> bool:
+    """Compare with what is committed; with SALESSHEETS_UPDATE=1 that is written anew."""
+    if os.environ.get("SALESSHEETS_UPDATE"):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(found)
+    return path.is_file() and path.read_bytes() == found

@@ -1,0 +1,1 @@
+"""All projects at once: the portfolio workbook, the portfolio's page, and a page for each project."""

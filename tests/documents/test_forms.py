@@ -1,0 +1,220 @@
+"""What the forms print, by golden outlines, and what holds for all of them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from forms_case import SOURCES, agrees, empty, fields, full, rendered
+from sheets_in_text import written
+
+from salessheets.documents.forms import wanted, writers
+from salessheets.documents.identity import context_digest
+from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
+from salessheets.documents.word import outline
+from salessheets.errors import SalessheetsError
+from salessheets.evidence import Evidence
+from salessheets.projects import Case
+from salessheets.sheets import Action, Goal, Meeting, Risk
+from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
+from salessheets.text import Language
+
+GOLDEN = Path(__file__).parent / "golden"
+EACH = [("D1", ""), ("D9", "M-02"), ("D12", "")]
+BOTH: tuple[Language, ...] = ("zh", "en")
+HOSTILE = "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1\n第二行\t{# c #} ]]>"
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize(("form", "instance"), EACH)
+@pytest.mark.parametrize("case", [full, empty])
+def test_outline(form: str, instance: str, language: Language, case: object) -> None:
+    made = full() if case is full else empty()
+    which = instance if case is full or not instance else "M-01"
+    found = outline(rendered(made, form, language, which))
+    name = f"{form}_{language}{'' if case is full else '_empty'}.txt"
+    assert agrees(GOLDEN / name, found.encode()), f"{name} differs; run with SALESSHEETS_UPDATE=1 and look at it"
+
+
+@pytest.mark.parametrize("form", ["D1", "D9", "D12"])
+def test_no_block_vanishes_when_there_is_no_data(form: str) -> None:
+    heads = [re.findall(r"^(?:\[[^]]*\] )?([一二三四五六七八九十]+、.*)$", text, re.MULTILINE) for text in (
+        outline(rendered(full(), form, instance="M-02" if form == "D9" else "")),
+        outline(rendered(empty(), form, instance="M-01" if form == "D9" else "")),
+    )]  # fmt: skip
+    assert heads[0] == heads[1]
+    assert len(heads[0]) >= 6
+    assert "None" not in outline(rendered(empty(), form, instance="M-01" if form == "D9" else ""))
+
+
+def test_every_form_has_what_all_must_have() -> None:
+    for writer in writers().values():
+        case = full()
+        for instance in writer.instances(case):
+            found = fields(case, writer.form.id, instance=instance)
+            assert {"header", "history", "signatures", "money_unit"} <= set(found)
+            assert len(found["signatures"]) == len(writer.form.signatures)  # type: ignore[arg-type]
+
+
+WANTED = {
+    "D1": """header.title header.name header.code header.form_no header.doc_no header.version header.secrecy
+        header.org_name header.policy_version header.policy_effective header.prepared_by header.last_update
+        header.sources each.version each.role
+        charter.type size charter.department charter.applicant charter.applied_on manager charter.planned_start
+        charter.planned_end charter.budget_total charter.budget_source measures.expected_roi charter.background
+        charter.market_need charter.strategy_fit charter.scope charter.competition charter.resources
+        charter.assumptions charter.constraints goal.id goal.metric goal.name goal.direction goal.unit goal.baseline
+        goal.target goal.due goal.outcome goal.success risk.description risk.probability risk.impact risk.owner
+        charter.attachments charter.lessons_used""",
+    "D9": """header.title header.name header.sources each.version each.role
+        meeting.id meeting.type meeting.title meeting.date meeting.time meeting.place meeting.chair meeting.recorder
+        meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
+        action.status action.closed_on action.result item.ordinal item.topic item.points item.resolution
+        item.resolution_no item.needs_action action.id action.type action.source action.priority""",
+    "D12": """header.title header.sources each.version each.role
+        charter.type manager charter.planned_start charter.planned_end closing.actual_end closing.kind closing.result
+        approved_budget closing.summary goal.id goal.name goal.unit goal.target goal.actual goal.attainment goal.reason
+        closing.sales_conclusion task.name task.baseline_start task.baseline_end task.actual_start task.actual_end
+        task.cancelled_on task.state measures.milestone_on_time measures.schedule_delay group.category line.task
+        line.planned line.committed line.actual line.actual_from line.voucher measures.budget_used
+        measures.budget_committed measures.cost_overrun measures.actual_roi measures.bac measures.ev measures.ac
+        measures.cpi measures.spi measures.eac change.id change.raised_on change.raised_by change.object change.item
+        change.before change.after change.reason change.impact change.state closing.change_review risk.description
+        risk.level risk.status closing.risk_review issue.type issue.description issue.owner issue.due issue.result
+        issue.evidence issue.escalated measures.action_close_rate measures.incidents measures.csat_t2b measures.nps
+        measures.sample_n closing.feedback_conclusion lesson.id lesson.kind lesson.phase lesson.context lesson.cause
+        lesson.result lesson.advice lesson.scope lesson.owner condition.condition condition.closed_on
+        condition.evidence condition.file closing.team_review closing.leftover closing.leftover_owner closing.advice
+        closing.audience row.object row.version row.submitted_on row.result row.approver row.decided_on
+        row.approved_budget row.note waiver.rule waiver.object waiver.reason waiver.approver waiver.until
+        document.doc_no document.title document.version document.date8""",
+}
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize("form", ["D1", "D9", "D12"])
+def test_every_field_of_the_schema_is_printed(form: str, language: Language) -> None:
+    folder = template_folder(DOCUMENT_TEMPLATES, language)
+    files = [folder / template_name(writers()[form].form, language), *folder.glob(f"{BLOCKS_FOLDER.say(language)}/*")]
+    used = set(re.findall(r"[a-z_0-9]+(?:\.[a-z_0-9]+)?", " ".join(outline(file.read_bytes()) for file in files)))
+    assert set(WANTED[form].split()) - used == set()
+
+
+def test_the_header_names_the_sources_but_not_the_restricted_one() -> None:
+    header = fields(full(), "D12")["header"]
+    assert isinstance(header, dict)
+    assert header["sources"] == "执行记录.xlsx (fedcba987654)、项目计划.xlsx (0123456789ab)"
+    assert header["last_update"] == date(2026, 6, 12)  # the restricted workbook is newer
+    assert header["form_no"] == "XS-2026-001-D12"
+    assert (header["version"], header["doc_no"]) == ("V0", "—")
+    assert fields(full(), "D9", instance="M-02")["header"]["form_no"] == "XS-2026-001-D9-M02"  # type: ignore[index]
+
+
+def test_people_are_named_choices_said_and_money_in_the_unit_of_the_settings() -> None:
+    case = written("""
+        set form_money_unit yuan
+
+        charter
+        code         | XS-2026-001
+        applicant    | 1007
+        type         | launch
+        budget_total | 123456.5
+        """).case()
+    case = replace(case, settings=replace(case.settings, people=full().settings.people))
+    zh, en = fields(case, "D1")["charter"], fields(case, "D1", "en")["charter"]
+    assert isinstance(zh, dict)
+    assert isinstance(en, dict)
+    assert (zh["applicant"], zh["type"], zh["budget_total"]) == ("周岩", "新产品推广", "123,456.50")
+    assert en["type"] == "New product launch"
+    assert fields(case, "D1")["budget_in_words"] == "壹拾贰万叁仟肆佰伍拾陆元伍角整"
+
+
+def test_actions_of_the_meeting_before_are_those_of_the_same_type() -> None:
+    found = fields(full(), "D9", instance="M-02")
+    assert [row["id"] for row in rows(found["previous_actions"])] == ["T-01", "T-02"]
+    assert [row["status"] for row in rows(found["previous_actions"])] == ["已完成", "进行中"]
+    assert [row["no"] for row in rows(found["items"])] == ["1", "2", "3"]
+    assert rows(fields(full(), "D9", instance="M-03")["previous_actions"]) == []
+    assert rows(fields(full(), "D9", instance="M-01")["items"])[0]["resolution_no"] == "M-01/1"
+
+
+def test_minutes_are_made_of_meetings_held() -> None:
+    case = replace(full(), as_of=date(2026, 3, 10), memo={})
+    assert writers()["D9"].instances(case) == ("M-01",)
+    assert writers()["D9"].instances(full()) == ("M-01", "M-02", "M-03")
+
+
+def test_goals_are_set_against_the_target_in_force() -> None:
+    goals = rows(fields(full(), "D12")["goals"])
+    assert (goals[0]["target"], goals[0]["actual"], goals[0]["attainment"]) == ("660", "623.5", "94.5%")
+    assert rows(fields(full(), "D1")["goals"])[0]["target"] == "600"
+
+
+def test_costs_add_up() -> None:
+    total = fields(full(), "D12")["total"]
+    assert isinstance(total, dict)
+    groups = rows(fields(full(), "D12")["categories"])
+    assert [group["category"] for group in groups] == ["推广", "差旅", "样品", "渠道", "展台搭建"]
+    assert sum(Decimal(str(group["planned"])) for group in groups) == Decimal(str(total["planned"]))
+    assert groups[1]["actual"] == "4.86"  # summed up from the activities
+
+
+def rows(value: object) -> list[dict[str, object]]:
+    assert isinstance(value, list)
+    return value
+
+
+@pytest.mark.parametrize("language", BOTH)
+@pytest.mark.parametrize(("form", "instance"), EACH)
+def test_hostile_texts_come_through(form: str, instance: str, language: Language) -> None:
+    case = hostile()
+    data = rendered(case, form, language, instance)
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        assert archive.testzip() is None
+    text = outline(data)
+    assert "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1" in text
+    assert "49" not in text
+    assert "第二行" in text
+
+
+def hostile() -> Case:
+    case = full()
+    kinds = {Goal: "name", Action: "description", Meeting: "title", Risk: "description"}
+    records = dict(case.project.records)
+    for kind, key in kinds.items():
+        records[kind] = tuple(replace(row, **{key: HOSTILE}) for row in case.project.records[kind])  # type: ignore[arg-type]
+    return replace(case, project=replace(case.project, records=records), memo={})
+
+
+@pytest.mark.parametrize(("form", "instance"), EACH)
+def test_same_data_same_bytes_whatever_the_order_of_rows(form: str, instance: str) -> None:
+    first = rendered(full(), form, instance=instance)
+    assert rendered(full(), form, instance=instance) == first
+    case = full()
+    turned = {kind: tuple(reversed(kept)) for kind, kept in case.project.records.items()}
+    case = replace(case, project=replace(case.project, records=turned), memo={})
+    assert outline(rendered(case, form, instance=instance)) == outline(first)
+
+
+def test_a_workbook_saved_without_change_is_no_other_document() -> None:
+    case = full()
+    saved = tuple(replace(source, digest="0" * 40, modified=date(2026, 7, 9)) for source in SOURCES)
+    again = replace(case, project=replace(case.project, evidence=Evidence(sources=saved)), memo={})
+    assert context_digest(fields(case, "D12")) == context_digest(fields(again, "D12"))
+    other = replace(case, settings=replace(case.settings, org_name="别家公司"), memo={})
+    assert context_digest(fields(case, "D12")) != context_digest(fields(other, "D12"))
+
+
+def test_forms_that_are_not_there_are_named() -> None:
+    assert [writer.form.id for writer in wanted(["d9", "D1", "D9"])] == ["D9", "D1"]
+    assert [writer.form.id for writer in wanted([])] == ["D1", "D9", "D12"]
+    with pytest.raises(SalessheetsError, match="还不能生成"):
+        wanted(["D4"])
+    with pytest.raises(SalessheetsError, match="没有表单"):
+        wanted(["D99"])
