@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 
 from salessheets.columns import LISTS, ChoiceList, Column, Option
 from salessheets.columns.conditions import spoken
@@ -16,28 +15,17 @@ Json = dict[str, object]
 FORMS = {"table": Text("表", "table"), "card": Text("卡片", "card"), "formula": Text("公式", "formulas")}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Headings:
-    """Words of the Markdown."""
-
-    title: Text = field(default=Text("工作表、列与选项", "Sheets, columns and choices"))
-    columns: Text = field(
-        default=Text(
-            "键 | 中文 | English | 类型 | 必填 | 默认 | 说明 | 标签",
-            "key | 中文 | English | kind | required | default | hint | tags",
-        )
-    )
-    lists: Text = field(default=Text("选项", "Choices"))
-    options: Text = field(default=Text("键 | 中文 | English | 也可写", "key | 中文 | English | also"))
-    parameters: Text = field(default=Text("参数", "Parameters"))
-    settings: Text = field(
-        default=Text("参数 | 默认 | 单位 | 含义 | 条款", "parameter | default | unit | meaning | clause")
-    )
-    edited_by: Text = field(default=Text("由{who}填写", "Edited by: {who}"))
-    restricted: Text = field(default=Text("受限", "restricted"))
-
-
-HEADINGS = Headings()
+TITLE = Text("工作表、列与选项", "Sheets, columns and choices")
+COLUMNS = Text(
+    "键 | 中文 | English | 类型 | 必填 | 默认 | 说明 | 标签",
+    "key | 中文 | English | kind | required | default | hint | tags",
+)
+CHOICES = Text("选项", "Choices")
+OPTIONS = Text("键 | 中文 | English | 也可写", "key | 中文 | English | also")
+SETTINGS = Text("参数", "Parameters")
+SETTING = Text("参数 | 默认 | 单位 | 含义 | 条款", "parameter | default | unit | meaning | clause")
+EDITED_BY = Text("由{who}填写", "Edited by: {who}")
+RESTRICTED = Text("受限", "restricted")
 
 
 def tags(column: Column) -> tuple[str, ...]:
@@ -162,20 +150,20 @@ def schema_markdown(language: Language) -> str:
 
 def markdown_lines(language: Language) -> Iterator[str]:
     """Line by line."""
-    yield f"# {HEADINGS.title.say(language)}"
+    yield f"# {TITLE.say(language)}"
     for told in WORKBOOKS:
         yield ""
         yield f"## {told.stem.say(language)} ({told.key})"
-        who = HEADINGS.edited_by.fill(who=told.edited_by).say(language)
-        yield from ("", f"{who}{'; ' + HEADINGS.restricted.say(language) if told.restricted else ''}")
+        who = EDITED_BY.fill(who=told.edited_by).say(language)
+        yield from ("", f"{who}{'; ' + RESTRICTED.say(language) if told.restricted else ''}")
         for kind in told.sheets:
             yield from sheet_lines(kind, language)
-    yield from ("", f"## {HEADINGS.lists.say(language)}")
+    yield from ("", f"## {CHOICES.say(language)}")
     for choices in LISTS.values():
         rows = [(each.key, each.label.zh, each.label.en, " ".join(each.aliases)) for each in choices.options]
-        yield from ("", f"### {choices.name} ({choices.type})", "", *table(HEADINGS.options.say(language), rows))
-    yield from ("", f"## {HEADINGS.parameters.say(language)}", "")
-    yield from table(HEADINGS.settings.say(language), [parameter_row(each, language) for each in PARAMETERS])
+        yield from ("", f"### {choices.name} ({choices.type})", "", *table(OPTIONS.say(language), rows))
+    yield from ("", f"## {SETTINGS.say(language)}", "")
+    yield from table(SETTING.say(language), [parameter_row(each, language) for each in PARAMETERS])
 
 
 def sheet_lines(kind: type[Record], language: Language) -> Iterator[str]:
@@ -186,7 +174,7 @@ def sheet_lines(kind: type[Record], language: Language) -> Iterator[str]:
     yield f"{FORMS[sheet.form].say(language)}; {sheet.use.say(language)}; key: {key}"
     if sheet.columns:
         rows = [column_row(column, language) for column in sheet.columns.values()]
-        yield from ("", *table(HEADINGS.columns.say(language), rows))
+        yield from ("", *table(COLUMNS.say(language), rows))
 
 
 def column_row(column: Column, language: Language) -> tuple[str, ...]:

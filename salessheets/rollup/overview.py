@@ -124,7 +124,7 @@ NEXT = Text("下一里程碑", "Next milestone")
 DUE = Text("日期", "Date")
 HEAD: tuple[Column, ...] = (
     Field(header=CODE, width=15, show=code, style=BOLD),
-    Field(header=Text("项目", "Project"), width=30, show=name, kind="wrap"),
+    Field(header=Text("项目", "Project"), width=34, show=name, kind="wrap"),
     Field(header=Text("经理", "Manager"), width=11, show=said(lambda project, _: project.status.manager), kind="wrap"),
     Field(
         header=Text("阶段", "Phase"),
@@ -166,7 +166,7 @@ EARNED: tuple[Column, ...] = (
     Field(header=Text("CPI", "CPI"), width=8, show=measure("cpi"), kind="number"),
 )
 TAIL: tuple[Column, ...] = (
-    Field(header=NEXT, width=21, show=milestone(lambda coming: visible(coming.name), NEXT), kind="wrap"),
+    Field(header=NEXT, width=25, show=milestone(lambda coming: visible(coming.name), NEXT), kind="wrap"),
     Field(header=DUE, width=12, show=milestone(lambda coming: coming.date, DUE), kind="day"),
     Field(header=LATE_DAYS, width=9, show=milestone(lambda coming: coming.late, LATE_DAYS), kind="integer"),
     Field(header=ERRORS, width=8, show=counted(Severity.ERROR, ERRORS), kind="integer"),

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from salessheets.columns import LISTS
+from salessheets.derived.measured_in import PERCENT
 from salessheets.findings import Finding, Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
@@ -19,6 +20,7 @@ from salessheets.workbooks.style import Kind, ToneName
 POOLED = ("contract_attainment", "time_gap", "budget_used", "milestone_on_time", "overdue_actions", "open_risks", "nps")
 PROJECTS = Text("项目", "Projects")
 ACTIVE = Text("进行中 {active} 个", "{active} active")
+UNIT = Text("（{unit}）", " ({unit})")
 BEHIND = Text("n = {n} 个项目", "n = {n} projects")
 ALONE = Text("n = 1 个项目", "n = 1 project")
 FINDINGS = Text("错误", "Errors")
@@ -65,9 +67,7 @@ def projects(rollup: Rollup) -> Total:
 def total(measure: Measure, rollup: Rollup) -> Total:
     """One pooled figure."""
     metric = metrics()[measure.metric]
-    unit = "" if metric.percent else f"（{rollup.say(metric.unit)}）"
-    if rollup.language == "en" and unit:
-        unit = f" ({rollup.say(metric.unit)})"
+    unit = rollup.say(UNIT.fill(unit=metric.unit)) if metric.unit != PERCENT else ""
     return Total(
         label=rollup.say(metric.title) + unit,
         entry=measured(measure, "", rollup.language),

@@ -58,11 +58,15 @@ def write_field(sheet: SheetWriter, row: int, column: Column, kind: type[Record]
     shown = cell_value(column, value, language)
     hint = card_hint(column, kind, language)
     wanted = column.need.how in ("always", "new", "gate")
-    sheet.write(row, 2, column.header.say(language), "text", NEEDED.on(LABEL) if wanted else LABEL)
+    sheet.write(row, 2, column.header.say(language), "wrap", NEEDED.on(LABEL) if wanted else LABEL)
     sheet.write(row, 3, shown, kind_of(column), Style(wrap=True, align="left", indent=1).on(INPUT))
     sheet.write(row, 4, hint, "wrap", Style(indent=1, colour=Palette.MUTED).on(BODY))
     text = str(shown) if isinstance(shown, str) else ""
-    lines = max(lines_in(text, VALUE_WIDTH - 3), lines_in(hint, HINT_WIDTH))
+    lines = max(
+        lines_in(text, VALUE_WIDTH - 3),
+        lines_in(hint, HINT_WIDTH),
+        lines_in(column.header.say(language), LABEL_WIDTH - 4),
+    )
     least = PROSE_HEIGHT if column.kind.word == "longtext" else ROW_HEIGHT + 2
     sheet.height(row, min(max(least, lines * LINE_HEIGHT + 6), TALLEST_ROW))
 

@@ -48,10 +48,11 @@ HOW = (
         "3. Look at the page above: where the project stands, what is missing, which cell is wrong.",
     ),
     Text(
-        "④ 要表单：在下面「生成」里选草稿或定稿，保存。", "4. For a form set Request below to Draft or Final, and save."
+        "④ 要表单：在下面「生成」里选草稿或定稿，保存。",
+        "4. For a form set Generate below to Draft or Final, and save.",
     ),
 )
-REQUESTS = Text("表单：在「生成」里选草稿或定稿，保存后自动生成", "Forms: set Request to Draft or Final and save")
+REQUESTS = Text("表单：在「生成」里选草稿或定稿，保存后自动生成", "Forms: set Generate to Draft or Final and save")
 FAR = 1_000_000
 TABLE_TOP = 15
 
@@ -196,8 +197,9 @@ def request_rows(language: Language, asked: Sequence[Row]) -> tuple[tuple[str | 
 def write_requests(sheet: SheetWriter, asked: Sequence[Row]) -> None:
     """Write the table of forms, of which Instance and Request are for people."""
     language = sheet.language
-    sheet.height(TABLE_TOP - 1, 8)
     sheet.section(TABLE_TOP - 2, REQUESTS.say(language), left=2, right=6)
+    sheet.height(TABLE_TOP - 2, 36)
+    sheet.height(TABLE_TOP - 1, 8)
     widths = (20, 36, 16, 28, 14)
     columns = [
         TableColumn(

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from decimal import Decimal
-from fractions import Fraction
 
-from salessheets.columns import LISTS
-from salessheets.settings import PARAMETERS, WEIGHTS, Parameter, Value
+from salessheets.columns import LISTS, Percent
+from salessheets.settings import PARAMETERS, WEIGHTS, Parameter
 from salessheets.sheets import Record, Threshold, Weight
 from salessheets.text import Language, Text
 
@@ -36,21 +34,22 @@ def preset_rows(kind: type[Record], language: Language) -> tuple[Row, ...]:
 
 def parameter_row(parameter: Parameter, language: Language) -> Row:
     """A parameter without a value, so that its default holds, which the note tells."""
-    shown = default_words(parameter.default, parameter, language)
+    shown = default_words(parameter, language)
     note = DEFAULT.fill(meaning=parameter.meaning, value=shown) if shown else parameter.meaning
     return {"parameter": parameter.name, "unit": parameter.unit.say(language), "note": note.say(language)}
 
 
-def default_words(value: Value, parameter: Parameter, language: Language) -> str:
+def default_words(parameter: Parameter, language: Language) -> str:
     """A default as one would type it."""
+    value = parameter.default
     if isinstance(value, bool):
         return LISTS["yesno"].label("yes" if value else "no").say(language)
     if isinstance(value, Mapping):
         return ", ".join(f"{key} {figure}" for key, figure in value.items())
     if isinstance(value, tuple):
         return ", ".join(str(each) for each in value)
-    if isinstance(value, Decimal) and parameter.kind == "percent":
-        return f"{value * 100:f}".rstrip("0").rstrip(".") + "%"
-    if isinstance(value, date | Fraction | Decimal | int):
-        return str(value)
+    if isinstance(value, Decimal):
+        return Percent().show(value, language) if parameter.kind == "percent" else str(value)
+    if isinstance(value, str) and parameter.kind in LISTS and not parameter.choices:
+        return LISTS[parameter.kind].label(value).say(language)
     return "" if value is None else str(value)

@@ -15,7 +15,7 @@ OPTIONAL = Text("选填", "Optional")
 BY_TOOL = Text("由工具填写，勿改", "Filled in by the tool, leave as it is")
 COMPUTED = Text("公式，自动计算", "A formula, worked out by itself")
 NUMBERED = Text("可不填，自动编号", "May stay blank, numbered by itself")
-BEFORE_GATE = Text("「{title}」门（{gate}）前填好", "Needed before gate {gate}, {title}")
+BEFORE_GATE = Text("「{title}」门（{gate}）前填好", "Needed before gate {gate} ({title})")
 ONE_OF = Text("至少填一列：{columns}", "Fill in at least one of: {columns}")
 DEFAULT = Text("空 = {value}", "Blank = {value}")
 

@@ -29,7 +29,7 @@ ASKED = Style(fill=Palette.MAIN)
 FREE = Style(fill="#6C8299")
 OURS = Style(fill=Palette.GREY, colour=Palette.GREY_INK)
 KEPT_IN_SIGHT = {"id": 2, "wbs": 2, "person": 1}
-WIDEST_TEXT = 44
+WIDEST_TEXT = 56
 TONED: Mapping[str, Mapping[str, ToneName]] = {
     "task_state": {"done": "green", "doing": "blue", "cancelled": "grey"},
     "risk_level": {"low": "green", "general": "blue", "major": "yellow", "critical": "red"},
@@ -69,7 +69,7 @@ def write_table_sheet(
 
 def set_print(sheet: SheetWriter, right: int, rows: int, columns: Sequence[TableColumn]) -> None:
     """Print filled rows and a few blank ones, on as many pages side by side as can be read."""
-    sheet.print_area(Area(1, 1, max(rows + 5, 24), right))
+    sheet.print_area(Area(1, 1, max(rows + 5, 19), right))
     pages = ceil(sum(column.width for column in columns) / PAGE_WIDTH)
     sheet.sheet.fit_to_pages(pages, 0)
     if pages > 1:

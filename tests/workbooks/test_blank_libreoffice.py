@@ -66,7 +66,7 @@ CASES = (
     Wrong(Task, ({"id": 1.1, **TASK}, {"id": 2, **TASK}), ((0, "id"),)),
     Wrong(Member, ({"name": "张三", "role": "顾问", "effort": Decimal("0.5")}, {"name": "李四"}), ((1, "role"),)),
     Wrong(Goal, ({"name": "签约"},), ((0, "id"), (0, "metric"))),
-    Wrong(BudgetLine, ({"category": "travel", "month": date(2026, 3, 1)},), tuple((0, key) for key in ("planned", "committed", "actual", "actual_from"))),
+    Wrong(BudgetLine, ({"category": "travel", "month": date(2026, 3, 1)},), tuple((0, key) for key in ("planned", "committed", "actual"))),
     Wrong(BudgetLine, ({"category": "travel", "month": date(2026, 3, 1), "planned": Decimal(-5)},), ((0, "planned"),)),
     Wrong(Strategy, ({"id": "ST-01", "category": "pricing", "applies": False}, {"id": "ST-02", "category": "channel"}), ((0, "reason"),)),
     Wrong(Score, ({"judge": "张三", "criterion": "market", "score": Decimal(120)}, {"judge": "李四", "recused": True}), ((0, "score"),)),

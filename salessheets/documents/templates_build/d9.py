@@ -74,8 +74,8 @@ def items(page: Page) -> None:
     page.add("{{ line }}", "MinutesText")
     page.control("{%p endfor %}")
     resolution = Text(
-        "{{ item.resolution }}（需行动：{{ item.needs_action }}）",
-        "{{ item.resolution }} (needs action: {{ item.needs_action }})",
+        '{{ item.resolution }}{% if item.needs_action == "是" %}（需行动）{% endif %}',
+        '{{ item.resolution }}{% if item.needs_action == "Yes" %} (needs action){% endif %}',
     )
     label = Text("决议 {{ item.resolution_no }}：", "Resolution {{ item.resolution_no }}: ")
     page.add(resolution, "MinutesText", label=label)

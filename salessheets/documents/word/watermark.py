@@ -31,7 +31,7 @@ SHAPE = f"""<w:r xmlns:w="{W}" xmlns:v="{VML}" xmlns:o="urn:schemas-microsoft-co
 </v:shapetype>
 <v:shape id="PowerPlusWaterMarkObject{{number}}" o:spid="_x0000_s{{spid}}" type="#_x0000_t136"
  style="position:absolute;margin-left:0;margin-top:0;width:{{width}}pt;height:{{height}}pt;rotation:315;z-index:-251658752;mso-position-horizontal:center;mso-position-horizontal-relative:margin;mso-position-vertical:center;mso-position-vertical-relative:margin"
- o:allowincell="f" fillcolor="silver" stroked="f"><v:fill opacity=".5"/>
+ o:allowincell="f" fillcolor="#d5dbe3" stroked="f"><v:fill opacity=".4"/>
 <v:textpath style="font-family:&quot;黑体&quot;;font-size:1pt" string="{{words}}"/>
 <w10:wrap anchorx="margin" anchory="margin"/></v:shape></w:pict></w:r>"""
 
