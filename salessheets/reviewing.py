@@ -10,7 +10,7 @@ from salessheets.findings import Cell, Finding
 from salessheets.folders import Root, find_root, project_folders, settings_file
 from salessheets.gathering import gather_office, merged
 from salessheets.projects import Project
-from salessheets.review import ProjectReview, Review, fold
+from salessheets.reviews import ProjectReview, Review, fold
 from salessheets.runner import WORKBOOK_SECONDS, Inline, Processes, Runner, Task, received, spawn
 from salessheets.settings import Settings
 from salessheets.workbooks.codes import W_READER

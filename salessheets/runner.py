@@ -16,7 +16,7 @@ from typing import Protocol
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder
 from salessheets.gathering import read_file
-from salessheets.review import ProjectReview, review_folder
+from salessheets.reviews import ProjectReview, review_folder
 from salessheets.settings import Settings
 from salessheets.workbooks.codes import W_READER
 

@@ -17,7 +17,7 @@ from salessheets.errors import SalessheetsError
 from salessheets.findings import Cell, Finding, Severity
 from salessheets.folders import MARKER, find_root, project_folders
 from salessheets.gathering import gather_office
-from salessheets.review import ProjectReview, Review, fold, review_folder
+from salessheets.reviews import ProjectReview, Review, fold, review_folder
 from salessheets.sheets import WORKBOOKS, Record
 from salessheets.text import Language
 from salessheets.workbooks.office import settings_of

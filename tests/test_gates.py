@@ -12,7 +12,7 @@ from sheets_in_text import Written, written
 from salessheets.findings import Finding, Severity
 from salessheets.gates import gate_of, judged, weigh
 from salessheets.projects import Case
-from salessheets.review import findings_of
+from salessheets.reviews import findings_of
 from salessheets.rules import checkers
 
 G2_CLAIMED = """

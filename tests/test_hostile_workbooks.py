@@ -14,7 +14,7 @@ from hostile_files import ODD, REFUSED
 from small_portfolio import portfolio, project
 
 from salessheets.folders import Root, find_root, project_folders
-from salessheets.review import ProjectReview
+from salessheets.reviews import ProjectReview
 from salessheets.reviewing import review
 from salessheets.runner import Processes, Task
 from salessheets.settings import DEFAULTS
@@ -33,7 +33,7 @@ import json, sys, time
 from datetime import date
 from pathlib import Path
 from salessheets.folders import find_root, project_folders
-from salessheets.review import review_folder
+from salessheets.reviews import review_folder
 from salessheets.settings import DEFAULTS
 
 root = find_root(Path(sys.argv[1]))

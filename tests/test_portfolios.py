@@ -12,7 +12,7 @@ from salessheets.findings import Severity
 from salessheets.folders import MARKER, Root, find_root, project_folders
 from salessheets.gathering import gather, gather_office
 from salessheets.portfolios import init, new
-from salessheets.review import ProjectReview, case_of, review_case
+from salessheets.reviews import ProjectReview, case_of, review_case
 from salessheets.settings import DEFAULTS
 from salessheets.sheets import Charter, Member, NumberingRow
 from salessheets.text import LANGUAGES, Language, Text

@@ -11,7 +11,7 @@ from small_portfolio import portfolio, project
 
 from salessheets import gathering, runner
 from salessheets.folders import project_folders
-from salessheets.review import ProjectReview
+from salessheets.reviews import ProjectReview
 from salessheets.runner import Inline, Processes, Task, all_skipped, received, spawn
 from salessheets.settings import DEFAULTS
 

@@ -19,7 +19,7 @@ from salessheets.outputs import Outputs
 from salessheets.reporters import REPORTERS, Report, report_of, to_workbook
 from salessheets.reporters.delivery import Delivery, write_annotated, write_findings
 from salessheets.reporters.words import summary
-from salessheets.review import Review
+from salessheets.reviews import Review
 from salessheets.text import Text, same
 
 WROTE = Text("已写：{file}", "Written: {file}")

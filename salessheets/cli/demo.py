@@ -17,7 +17,7 @@ from salessheets.findings import Severity, count
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import write_findings
 from salessheets.reporters.standing_table import status_as_text
-from salessheets.review import Review
+from salessheets.reviews import Review
 from salessheets.text import Text
 
 FORMS = ("D1", "D9", "D12")

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from rich.console import Console
 from rich.progress import Progress
 
-from salessheets.review import ProjectReview
+from salessheets.reviews import ProjectReview
 from salessheets.runner import Runner, Task
 from salessheets.text import Language, Text
 

@@ -15,7 +15,7 @@ from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder, Root, project_folders
 from salessheets.gathering import gather
 from salessheets.outputs import Outputs
-from salessheets.review import case_of
+from salessheets.reviews import case_of
 from salessheets.runner import PROJECT_SECONDS, received, spawn, survives
 from salessheets.settings import Settings
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
@@ -33,7 +33,8 @@ UNREAD = Text(
 class Order:
     """The forms wanted of one project folder; `others` are the first words of the other folders.
 
-    `only` is the code that the project must have, "" for any; `skip` names workbooks that kill their reader.
+    `only` is the code that the project must have, "" for any; `instances` are pairs of form and meeting, round or
+    period, for a form of which not all are wanted; `skip` names workbooks that kill their reader.
     """
 
     root: Root
@@ -44,6 +45,7 @@ class Order:
     as_of: date
     others: frozenset[str] = frozenset()
     only: str = ""
+    instances: tuple[tuple[str, str], ...] = ()
     skip: tuple[tuple[str, Finding], ...] = ()
 
 
@@ -108,10 +110,15 @@ def produce(order: Order) -> Delivery:
     problems: list[Text] = []
     for writer in wanted(order.forms):
         try:
-            documents += documents_for(writer, case, desk)
+            documents += documents_for(writer, case, desk, instances_of(order, writer.form.id))
         except SalessheetsError as problem:
             problems.append(FAILED.fill(form=writer.form.id, project=project.code, what=problem.message))
     return Delivery(project=project.code, documents=tuple(documents), problems=tuple(problems))
+
+
+def instances_of(order: Order, form: str) -> frozenset[str]:
+    """The instances wanted of a form; none named is all."""
+    return frozenset(instance.casefold() for each, instance in order.instances if each == form)
 
 
 def produce_all(wanted_orders: Iterable[Order], jobs: int) -> Iterator[Delivery]:

@@ -49,14 +49,20 @@ class Desk:
     outputs: Outputs
 
 
-def documents_for(writer: Writer, case: Case, desk: Desk) -> tuple[Document, ...]:
-    """Write the drafts of a form, one for each instance.
+def documents_for(
+    writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()
+) -> tuple[Document, ...]:
+    """Write the drafts of a form, one for each instance, or for those named.
 
     Raises:
         TemplateError: the template has faults.
         SalessheetsError: a file is open elsewhere or cannot be written.
     """
-    return tuple(draft(writer, case, desk, instance) for instance in writer.instances(case))
+    return tuple(
+        draft(writer, case, desk, instance)
+        for instance in writer.instances(case)
+        if not only or instance.casefold() in only
+    )
 
 
 def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:

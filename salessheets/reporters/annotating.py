@@ -13,7 +13,7 @@ from salessheets.findings import Finding
 from salessheets.outputs import Outputs
 from salessheets.reporters.report import by_file, in_performance, portfolio_findings
 from salessheets.reporters.words import severity_word
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.codes import W_RESTRICTED
 from salessheets.workbooks.patch import annotate

@@ -21,7 +21,7 @@ from salessheets.reporters.report import (
     report_of,
 )
 from salessheets.reporters.workbook import to_workbook
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Text
 
 FROM_PROJECT, FROM_OUTPUT = "../../", "../"

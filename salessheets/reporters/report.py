@@ -9,7 +9,7 @@ from datetime import date
 
 from salessheets.findings import Finding, Severity, count
 from salessheets.folders import PERFORMANCE
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Language
 
 COUNTED = (Severity.ERROR, Severity.WARNING, Severity.INFO)

@@ -11,7 +11,7 @@ from salessheets.measures import Measure, Metric
 from salessheets.metrics import metrics
 from salessheets.reporters.as_json import dumped, finding_as_json
 from salessheets.reporters.report import in_performance, is_restricted
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.showing import show
 from salessheets.text import Language
 

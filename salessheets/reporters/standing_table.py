@@ -17,7 +17,7 @@ from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.reporters.standing import errors_of, missing_of
 from salessheets.reporters.words import several, visible
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.showing import EMPTY, figure, show
 from salessheets.status import LIGHTS, ProjectStatus
 from salessheets.text import Language, Text, same

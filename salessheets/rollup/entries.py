@@ -8,7 +8,7 @@ from typing import Generic, TypeVar
 
 from salessheets.findings import Cell, column_letters
 from salessheets.reporters.delivery import FROM_OUTPUT, names_of
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import BODY, Kind, Style, ToneName
 from salessheets.workbooks.writer_sheet import SheetWriter

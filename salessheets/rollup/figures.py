@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from salessheets.columns import LISTS
-from salessheets.derived.measured_in import PERCENTAGE_POINTS
+from salessheets.derived.measured_in import COUNT, LIGHT, PERCENTAGE_POINTS, RATIO
 from salessheets.derived.states import STATES
 from salessheets.findings import Cell
 from salessheets.measures import Measure, Metric, Pool
@@ -14,7 +14,7 @@ from salessheets.metrics import metrics
 from salessheets.reporters.report import in_performance
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Origin
-from salessheets.showing import EMPTY, ESTIMATED, show_lights
+from salessheets.showing import EMPTY, ESTIMATED, show, show_lights
 from salessheets.text import Language, Text
 from salessheets.workbooks.writer_values import Figure, Value
 
@@ -85,6 +85,15 @@ def parts_words(measure: Measure, language: Language) -> str:
         if key.partition(":")[0] not in UNSAID
     ]
     return ("、" if language == "zh" else ", ").join(said)
+
+
+def with_unit(measure: Measure, language: Language) -> str:
+    """A measure as people read it, with its unit where that says something."""
+    metric = metrics()[measure.metric]
+    shown = show(measure, metric, language)
+    if measure.value is None or metric.percent or metric.unit in (RATIO, LIGHT, COUNT):
+        return shown
+    return f"{shown} {metric.unit.say(language)}"
 
 
 def gravity(part: tuple[str, Decimal]) -> tuple[int, Decimal, str]:

@@ -9,7 +9,7 @@ from typing import Generic, TypeVar
 
 from salessheets.derived.risks import LEVELS
 from salessheets.extracts import ActionLine, DecisionLine, MilestoneLine, RiskLine
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 
 L = TypeVar("L")
 OVER = ("done", "cancelled")

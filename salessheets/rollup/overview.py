@@ -8,7 +8,7 @@ from dataclasses import replace
 from salessheets.findings import Severity
 from salessheets.reporters.standing import missing_of
 from salessheets.reporters.words import visible
-from salessheets.review import ProjectReview
+from salessheets.reviews import ProjectReview
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
 from salessheets.rollup.figures import light_word, measured, readable
 from salessheets.rollup.limits import above

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from salessheets.review import Review
+from salessheets.reviews import Review
 from salessheets.rollup.actions import write_actions
 from salessheets.rollup.all_measures import write_measures
 from salessheets.rollup.decisions import write_decisions

@@ -10,7 +10,7 @@ from salessheets.findings import Cell, Finding, Severity, count
 from salessheets.measures import Measure
 from salessheets.reporters.report import is_restricted
 from salessheets.reporters.standing import missing_of
-from salessheets.review import ProjectReview, Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.figures import light_word
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import ToneName

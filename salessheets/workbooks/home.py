@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
-from salessheets.catalogue import FORMS
+from salessheets.catalogue import FORMS, Form
 from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES
 from salessheets.sheets import BudgetLine, Charter, Member, Record, Request, Task
@@ -71,7 +71,7 @@ def write_home(book: BookWriter, rows: Rows, project_link: str) -> SheetWriter:
         sheet.write(4, 5, NO_PAGE_YET.say(language), "general", NOTE)
     write_requests(sheet, rows.get(Request, ()))
     sheet.freeze(3)
-    sheet.print_area(Area(1, 1, TABLE_TOP + len(request_rows(language, ())), 8))
+    sheet.print_area(Area(1, 1, TABLE_TOP + len(request_rows(language, rows.get(Request, ()))), 8))
     sheet.activate()
     return sheet
 
@@ -179,19 +179,20 @@ def columns_of(keys: Sequence[str], language: Language) -> tuple[str, ...]:
 
 
 def request_rows(language: Language, asked: Sequence[Row]) -> tuple[tuple[str | None, ...], ...]:
-    """One row for each form, with what is asked for; further instances of a form come below."""
-    wanted = {str(row.get("form")): row for row in reversed(asked)}
-    return tuple(
-        (
-            form.id,
-            form.title.say(language),
-            f"{form.due} {GATE_TITLES[form.due].say(language)}" if form.due else "",
-            str(wanted.get(form.id, {}).get("instance") or "") or None,
-            LISTS["request"].label(str(wanted.get(form.id, {}).get("request") or "")).say(language) or None,
-        )
-        for form in FORMS
-        if form.per != "portfolio"
-    )
+    """One row for each form, with what is asked for; further instances of a form stand below all forms."""
+    forms = [form for form in FORMS if form.per != "portfolio"]
+    wanted = {form.id: [row for row in asked if row.get("form") == form.id] for form in forms}
+    first = [request_row(form, wanted[form.id][:1], language) for form in forms]
+    more = [request_row(form, [row], language) for form in forms for row in wanted[form.id][1:]]
+    return (*first, *more)
+
+
+def request_row(form: Form, asked: Sequence[Row], language: Language) -> tuple[str | None, ...]:
+    """A form, and one request for it."""
+    row = next(iter(asked), {})
+    gate = f"{form.due} {GATE_TITLES[form.due].say(language)}"
+    request = LISTS["request"].label(str(row.get("request") or "")).say(language)
+    return (form.id, form.title.say(language), gate, str(row.get("instance") or "") or None, request or None)
 
 
 def write_requests(sheet: SheetWriter, asked: Sequence[Row]) -> None:

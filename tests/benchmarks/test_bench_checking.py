@@ -16,7 +16,7 @@ import salessheets.workbooks.read
 from salessheets.findings import Finding
 from salessheets.folders import project_folders
 from salessheets.gathering import gather
-from salessheets.review import case_of, findings_of
+from salessheets.reviews import case_of, findings_of
 from salessheets.settings import DEFAULTS
 from salessheets.workbooks.grid import Book, read_book
 

@@ -19,7 +19,7 @@ from salessheets.derived.baseline import baseline_digest
 from salessheets.evidence import Baseline, Evidence, Source
 from salessheets.findings import Cell, Severity
 from salessheets.projects import Case, Project
-from salessheets.review import findings_of
+from salessheets.reviews import findings_of
 from salessheets.settings import DEFAULTS, CommitteeMember, Person, Settings
 from salessheets.sheets import (
     SHEETS,

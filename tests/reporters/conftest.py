@@ -9,7 +9,7 @@ import pytest
 from small_portfolio import portfolio, project
 
 from salessheets.folders import Root
-from salessheets.review import Review
+from salessheets.reviews import Review
 from salessheets.reviewing import review_portfolio, runner_of
 
 AS_OF = date(2026, 3, 10)

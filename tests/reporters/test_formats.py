@@ -14,7 +14,7 @@ import pytest
 
 from salessheets.findings import Severity
 from salessheets.reporters import REPORTERS, Report, report_of, to_workbook
-from salessheets.review import Review
+from salessheets.reviews import Review
 
 SECRETS = ("王秘密", "987654", "绩效!")
 

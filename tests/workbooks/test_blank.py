@@ -128,13 +128,17 @@ def test_home_counts_the_empty_fields_of_the_application() -> None:
     assert opened(workbook("project-plan", "zh")).worksheets[0]["C9"].value == len(wanted)
 
 
-def test_a_request_stands_in_the_row_of_its_form() -> None:
-    rows: Rows = {Request: ({"form": "D9", "instance": "M-03", "request": "final"},)}
-    data = workbook("project-plan", "zh", rows)
+def test_a_request_stands_in_the_row_of_its_form_and_further_ones_below() -> None:
+    first = {"form": "D9", "instance": "M-03", "request": "final"}
+    data = workbook("project-plan", "zh", {Request: (first, {**first, "instance": "M-04", "request": "draft"})})
     home = opened(data).worksheets[0]
-    assert [home.cell(24, column).value for column in range(2, 7)] == ["D9", "会议纪要", "G4 结项", "M-03", "定稿"]
-    records = next(sheet.records for sheet in read(data, "x.xlsx").sheets if sheet.kind is Request)
-    assert [(getattr(each, "form"), getattr(each, "request")) for each in records] == [("D9", "final")]  # noqa: B009
+    shown = [[home.cell(row, column).value for column in range(2, 7)] for row in (24, 32)]
+    assert shown == [["D9", "会议纪要", "G4 结项", "M-03", "定稿"], ["D9", "会议纪要", "G4 结项", "M-04", "草稿"]]
+    records: Any = next(sheet.records for sheet in read(data, "x.xlsx").sheets if sheet.kind is Request)
+    assert [(each.form, each.instance, each.request) for each in records] == [
+        ("D9", "M-03", "final"),
+        ("D9", "M-04", "draft"),
+    ]
 
 
 @pytest.mark.parametrize(("language", "states"), [("zh", ["已完成", "未开始", "未开始", "进行中"]), ("en", ["Done", "Not started", "Not started", "In progress"])])  # fmt: skip

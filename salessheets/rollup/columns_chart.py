@@ -1,0 +1,140 @@
+"""Target against contracted by month as a small drawing for pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from salessheets.extracts import SaleLine
+from salessheets.rollup.lines import Of
+from salessheets.rollup.sales_sums import Sum, sums
+from salessheets.text import Language, Text
+from salessheets.workbooks.style import Palette
+
+WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 250, 62, 12, 26
+STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+LINES = 4
+MONTHS = 18
+NAMES = 9
+TARGET, CONTRACT = Text("目标", "Target"), Text("签约", "Contracted")
+LABEL = Text("目标与签约，按月", "Target and contracted by month")
+TEN_THOUSAND, MILLION, THOUSAND = Decimal(10_000), Decimal(1_000_000), Decimal(1000)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """One column, in pixels, with what it says when one points at it."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    fill: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Word:
+    """A word of the drawing at a place, or a line of the grid, or a key."""
+
+    text: str
+    x: float = 0
+    y: float = 0
+    fill: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chart:
+    """The drawing."""
+
+    label: str
+    bars: tuple[Bar, ...]
+    names: tuple[Word, ...]
+    grid: tuple[Word, ...]
+    keys: tuple[Word, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
+    left: int = LEFT
+
+
+def sales_chart(lines: Iterable[Of[SaleLine]], language: Language) -> Chart | None:
+    """Draw the latest months; None where there is nothing to draw."""
+    months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)[-MONTHS:]
+    highest = max(
+        (abs(number) for month in months for number in (month.target, month.contract) if number), default=None
+    )
+    if not highest:
+        return None
+    top = ceiling(highest)
+    every = -(-len(months) // NAMES)
+    step = (WIDTH - LEFT) / len(months)
+    return Chart(
+        label=LABEL.say(language),
+        bars=tuple(
+            bar for at, month in enumerate(months) for bar in pair(month, LEFT + at * step, step, top, language)
+        ),
+        names=tuple(
+            Word(text=f"{month.key:%Y-%m}", x=round(LEFT + (at + 0.5) * step, 1))
+            for at, month in enumerate(months)
+            if (len(months) - 1 - at) % every == 0
+        ),
+        grid=grid(top, language),
+        keys=(
+            Word(text=TARGET.say(language), fill=Palette.SOFT),
+            Word(text=CONTRACT.say(language), fill=Palette.DARK),
+        ),
+    )
+
+
+def pair(month: Sum[date], x: float, step: float, top: Decimal, language: Language) -> Iterable[Bar]:
+    """The two columns of a month; what is negative or empty is not drawn."""
+    sides = ((TARGET, month.target, Palette.SOFT, 0.14), (CONTRACT, month.contract, Palette.DARK, 0.51))
+    for name, number, fill, offset in sides:
+        if number is None or number <= 0:
+            continue
+        height = float(number / top) * (HEIGHT - TOP - BOTTOM)
+        yield Bar(
+            x=round(x + offset * step, 1),
+            y=round(HEIGHT - BOTTOM - height, 1),
+            width=round(0.35 * step, 1),
+            height=round(height, 1),
+            fill=fill,
+            text=f"{month.key:%Y-%m} {name.say(language)} {number:,.0f}",
+        )
+
+
+def ceiling(highest: Decimal) -> Decimal:
+    """The round number at which the grid ends."""
+    size = Decimal(10) ** highest.adjusted()
+    return next(step * size for step in STEPS if step * size >= highest)
+
+
+def grid(top: Decimal, language: Language) -> tuple[Word, ...]:
+    """The lines of the grid with their amounts."""
+    room = HEIGHT - TOP - BOTTOM
+    return tuple(
+        Word(text=short(top * part / LINES, language), y=round(HEIGHT - BOTTOM - room * part / LINES, 1))
+        for part in range(LINES + 1)
+    )
+
+
+def short(number: Decimal, language: Language) -> str:
+    """An amount in few characters: 350万, 3.5m."""
+    if language == "zh":
+        return f"{plain(number / TEN_THOUSAND)}万" if number >= TEN_THOUSAND else plain(number)
+    if number >= MILLION:
+        return f"{plain(number / MILLION)}m"
+    return f"{plain(number / THOUSAND)}k" if number >= THOUSAND else plain(number)
+
+
+def plain(number: Decimal) -> str:
+    """A number without needless noughts."""
+    return f"{number.normalize():,f}"
+
+
+def months_between(lines: Sequence[Of[SaleLine]]) -> str:
+    """The months that the sales cover: 2026-01–2026-11."""
+    months = sorted({each.line.month for each in lines})[-MONTHS:]
+    return f"{months[0]:%Y-%m}–{months[-1]:%Y-%m}" if months else ""

@@ -1,0 +1,52 @@
+"""The roll-up put in its place: portfolio workbook, portfolio page, a page for each project."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from salessheets.outputs import FORMS, Outputs
+from salessheets.reporters.delivery import Delivery, delivered, names_of
+from salessheets.review import Review
+from salessheets.rollup.portfolio_page import portfolio_page
+from salessheets.rollup.portfolio_workbook import portfolio_workbook
+from salessheets.rollup.project_page import Beside, project_page
+from salessheets.text import Language, Text
+
+SHOWN = (".docx", ".pdf")
+
+
+def write_rollup(root: Path, review: Review, language: Language) -> Delivery:
+    """Write all of it below `output/`; what did not change is left alone, what is open elsewhere is told."""
+    return delivered(root, pieces(root, review, language))
+
+
+def pieces(root: Path, review: Review, language: Language) -> Iterator[tuple[str, bytes, Text | None]]:
+    """Each file with its place."""
+    outputs = Outputs(language=language, path_max=review.settings.path_max)
+    names = names_of(review)
+    yield outputs.portfolio_workbook(), portfolio_workbook(review, language, names), None
+    yield outputs.dashboard(), portfolio_page(review, language, names).encode(), None
+    for project in review.projects:
+        name = names[project.folder]
+        page = project_page(review, project, language, beside(root, name, outputs))
+        yield outputs.page(name), page.encode(), None
+
+
+def beside(root: Path, name: str, outputs: Outputs) -> Beside:
+    """What stands in a project's output folder already."""
+    return Beside(
+        forms=forms(root / outputs.under(outputs.project(name), FORMS)),
+        findings=(root / outputs.findings(name)).is_file(),
+    )
+
+
+def forms(folder: Path) -> tuple[str, ...]:
+    """The forms in a folder, by name; locks of open documents are none."""
+    try:
+        with os.scandir(folder) as entries:
+            names = [entry.name for entry in entries if entry.is_file()]
+    except OSError:
+        return ()
+    return tuple(sorted(name for name in names if name.lower().endswith(SHOWN) and not name.startswith(("~", "."))))

@@ -1,0 +1,102 @@
+"""The demo's clean projects, from real workbooks, and what is found when one cell of one of them is changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+import pytest
+
+from salessheets import gathering
+from salessheets.demo.build import places, write_project
+from salessheets.demo.office import office
+from salessheets.findings import Cell, Finding
+from salessheets.folders import Root, find_root, project_folder, settings_file
+from salessheets.gathering import gather, gather_office, read_file
+from salessheets.portfolios import init
+from salessheets.projects import Case, Project
+from salessheets.reviews import case_of, findings_of, fold
+from salessheets.settings import Settings
+from salessheets.sheets import Record
+from salessheets.workbooks.blank import workbook
+from salessheets.workbooks.office import settings_of
+from salessheets.workbooks.patch import set_values
+from salessheets.workbooks.read import Reading, read
+
+AS_OF = date(2026, 11, 23)
+EXECUTING, FILED, OFFICE = "keyaccounts", "pumps", "office"
+PROJECTS = (EXECUTING, FILED)
+
+
+class Clean:
+    """A project without an error; only the workbook that a change is made in is read again."""
+
+    def __init__(self, root: Root, name: str) -> None:
+        self.root = root
+        self.folder = project_folder(root, name) if name else None
+        self.readings: dict[str, Reading] = {}
+
+    @cached_property
+    def settings(self) -> Settings:
+        return settings_of(gather_office(self.root))[0]
+
+    @cached_property
+    def project(self) -> Project:
+        return self.gathered({})
+
+    @cached_property
+    def case(self) -> Case:
+        return case_of(self.project, self.settings, AS_OF)
+
+    @cached_property
+    def known(self) -> frozenset[tuple[str, Cell | None]]:
+        """What is found without any change: no error, but perhaps a hint."""
+        return frozenset((finding.rule, finding.cell) for finding in self.findings({}))
+
+    def gathered(self, changed: Mapping[str, bytes]) -> Project:
+        """The project, with some workbooks in another version."""
+
+        def remembered(root: Path, file: str, skip: Mapping[str, Finding]) -> Reading:
+            if file in changed:
+                return read(changed[file], file)
+            if file not in self.readings:
+                self.readings[file] = read_file(root, file, skip)
+            return self.readings[file]
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(gathering, "read_file", remembered)
+            return gather(self.root.path, self.folder) if self.folder else gather_office(self.root)
+
+    def findings(self, changed: Mapping[str, bytes]) -> tuple[Finding, ...]:
+        """All that is found."""
+        project = self.gathered(changed)
+        if self.folder:
+            return findings_of(case_of(project, self.settings, AS_OF))
+        settings, wrong = settings_of(project)
+        return fold(project, settings, AS_OF, [], wrong).findings
+
+    def found_anew(self, cell: Cell, value: str) -> list[tuple[str, Cell | None]]:
+        """What is found only when a cell holds this instead; rule and cell."""
+        data = (self.root.path / cell.file).read_bytes()
+        spoiled = set_values(data, {(cell.sheet, cell.ref): value})
+        found = [(finding.rule, finding.cell) for finding in self.findings({cell.file: spoiled})]
+        return [each for each in found if each not in self.known]
+
+    def rows(self, kind: type[Record]) -> tuple[Record, ...]:
+        """The rows of a sheet, or its card."""
+        return self.project.of(kind)
+
+
+def clean_projects(folder: Path) -> dict[str, Clean]:
+    """Write the clean projects and the settings of the demo; by story, and the settings as `office`."""
+    init(folder, "zh")
+    root = find_root(folder)
+    (folder / str(settings_file(root))).write_bytes(workbook("settings", "zh", office(AS_OF, "zh"), modified=AS_OF))
+    found = {OFFICE: Clean(root, "")}
+    for place in places(AS_OF, "zh"):
+        if place.story.key in PROJECTS:
+            write_project(folder / place.folder, place, "zh", AS_OF)
+            found[place.story.key] = Clean(root, place.folder)
+    return found
