@@ -79,9 +79,7 @@ def test_every_condition_of_the_schema_is_known() -> None:
 
 
 @EVERY
-def test_a_required_cell_left_blank_is_found_there(
-    kind: type[Record], column: Column, clean: dict[str, Clean]
-) -> None:
+def test_a_required_cell_left_blank_is_found_there(kind: type[Record], column: Column, clean: dict[str, Clean]) -> None:
     cells = required(clean, kind, column)
     if not cells:
         pytest.skip("no row of the clean projects needs it")

@@ -14,8 +14,8 @@ from hostile_files import ODD, REFUSED
 from small_portfolio import portfolio, project
 
 from salessheets.folders import Root, find_root, project_folders
-from salessheets.reviews import ProjectReview
 from salessheets.reviewing import review
+from salessheets.reviews import ProjectReview
 from salessheets.runner import Processes, Task
 from salessheets.settings import DEFAULTS
 from salessheets.text import LANGUAGES

@@ -23,7 +23,14 @@ def tasks(tmp_path: Path) -> list[Task]:
     root = portfolio(tmp_path)
     for number in (1, 2):
         code = f"XS-2026-00{number}"
-        project(root, f"{code} 项目", {"项目计划": f"charter\ncode | {code}\nname | 项目{number}", "风险登记册": "risks\nid | description\nR-01 | 流失"})
+        project(
+            root,
+            f"{code} 项目",
+            {
+                "项目计划": f"charter\ncode | {code}\nname | 项目{number}",
+                "风险登记册": "risks\nid | description\nR-01 | 流失",
+            },
+        )
     return [Task(root=root.path, folder=folder, settings=DEFAULTS, as_of=AS_OF) for folder in project_folders(root)]
 
 

@@ -7,8 +7,8 @@ from difflib import get_close_matches
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
-from salessheets.reviews import Review
 from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviews import Review
 from salessheets.text import Text, same
 
 UNKNOWN = Text(

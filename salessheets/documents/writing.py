@@ -49,9 +49,7 @@ class Desk:
     outputs: Outputs
 
 
-def documents_for(
-    writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()
-) -> tuple[Document, ...]:
+def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()) -> tuple[Document, ...]:
     """Write the drafts of a form, one for each instance, or for those named.
 
     Raises:

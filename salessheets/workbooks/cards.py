@@ -104,7 +104,9 @@ def read_cell(grid: Grid, kind: type[Record], key: str, cell: Cell, findings: li
         return read
     names = {"column": column.header, **read.names}
     shown = " ".join(plain(value).split())
-    findings.append(read.code.finding(cell, shown, project="", about="", **{k: v for k, v in names.items() if k != "value"}))
+    findings.append(
+        read.code.finding(cell, shown, project="", about="", **{k: v for k, v in names.items() if k != "value"})
+    )
     return read.value
 
 

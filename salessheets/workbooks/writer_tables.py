@@ -20,7 +20,17 @@ from salessheets.workbooks.style import (
     cell_style,
 )
 from salessheets.workbooks.writer_cells import Cells, must
-from salessheets.workbooks.writer_values import Area, Figure, Formula, Linked, Table, TableColumn, Total, Value, lines_in
+from salessheets.workbooks.writer_values import (
+    Area,
+    Figure,
+    Formula,
+    Linked,
+    Table,
+    TableColumn,
+    Total,
+    Value,
+    lines_in,
+)
 
 Row = Sequence[Value]
 Links = Mapping[tuple[int, int], str]

@@ -33,7 +33,10 @@ def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
     assert program.run(["check"]) == 130
 
 
-@pytest.mark.parametrize(("arguments", "said"), [(["--lang=en", "-C", "nowhere", "check"], "is in no portfolio"), (["-C", "nowhere", "check"], "不在项目组合里")])
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [(["--lang=en", "-C", "nowhere", "check"], "is in no portfolio"), (["-C", "nowhere", "check"], "不在项目组合里")],
+)
 def test_a_mistake_of_use_says_what_to_do_in_the_users_language(
     arguments: list[str], said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -42,7 +45,9 @@ def test_a_mistake_of_use_says_what_to_do_in_the_users_language(
     assert said in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("arguments", [["nonsense"], ["check", "--nonsense"], ["--lang", "fr", "check"], ["--as-of", "昨天", "demo"]])
+@pytest.mark.parametrize(
+    "arguments", [["nonsense"], ["check", "--nonsense"], ["--lang", "fr", "check"], ["--as-of", "昨天", "demo"]]
+)
 def test_a_wrong_call(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     assert program.run(arguments) == 2

@@ -8,8 +8,8 @@ import pytest
 from sheets_in_text import written
 
 from salessheets.derived.budget import actual, actual_total, approved_budget, planned_total, size
-from salessheets.derived.goals import attainment, attainment_of, in_yuan, target
 from salessheets.derived.goals import actual as reached
+from salessheets.derived.goals import attainment, attainment_of, in_yuan, target
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine, Goal
 

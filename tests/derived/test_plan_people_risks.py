@@ -81,7 +81,13 @@ def test_people_by_name_or_number() -> None:
     )
     case = replace(story.case(), settings=replace(DEFAULTS, people=staff))
     assert members(case) == ("李强", "张三")
-    assert [department(case, name) for name in ("张三", "S007", "S009", "李强", "外人")] == ["市场部", "市场部", "法务部", "销售部", ""]
+    assert [department(case, name) for name in ("张三", "S007", "S009", "李强", "外人")] == [
+        "市场部",
+        "市场部",
+        "法务部",
+        "销售部",
+        "",
+    ]
     assert directory(case).twice == {"王伟"}
     assert not directory(case).knows("王伟")
     assert manager(case) == "李强"
@@ -92,7 +98,8 @@ def test_no_single_manager_is_no_manager() -> None:
 
 
 @pytest.mark.parametrize(
-    ("points", "expected"), [(None, ""), (4, "low"), (5, "general"), (9, "general"), (10, "major"), (15, "major"), (16, "critical")]
+    ("points", "expected"),
+    [(None, ""), (4, "low"), (5, "general"), (9, "general"), (10, "major"), (15, "major"), (16, "critical")],
 )
 def test_risk_levels(points: int | None, expected: str) -> None:
     assert level_of(points, DEFAULTS) == expected
@@ -142,7 +149,9 @@ def test_a_missing_criterion_is_no_score() -> None:
 
 
 def test_the_highest_and_the_lowest_may_be_left_out() -> None:
-    rows = "\n".join(f"1 | {judge} | market | {points}" for judge, points in zip("甲乙丙丁戊", (0, 60, 70, 80, 100), strict=True))
+    rows = "\n".join(
+        f"1 | {judge} | market | {points}" for judge, points in zip("甲乙丙丁戊", (0, 60, 70, 80, 100), strict=True)
+    )
     story = written("scores\nround | judge | criterion | score\n" + rows)
     story.settings = replace(story.settings, trim_from=5)
     assert mean_score(story.case(), "market", 1) == 70

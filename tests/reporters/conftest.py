@@ -9,8 +9,8 @@ import pytest
 from small_portfolio import portfolio, project
 
 from salessheets.folders import Root
-from salessheets.reviews import Review
 from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviews import Review
 
 AS_OF = date(2026, 3, 10)
 HOSTILE = ("=cmd()", "<script>alert(1)</script>", "{{ 7*7 }}", "a\x00b\x1b[31m", "\u202egnp.exe", "[red]x[/red]")

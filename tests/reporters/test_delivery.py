@@ -12,8 +12,8 @@ from salessheets.folders import Root, read_marker
 from salessheets.gathering import read_file
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import write_annotated, write_findings
-from salessheets.reviews import Review
 from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviews import Review
 
 AS_OF = date(2026, 3, 10)
 ZH = Outputs(language="zh")

@@ -22,7 +22,7 @@ PLAN = "项目计划"
 
 def at(year: int, month: int, day: int, hour: int = 0) -> datetime:
     """Say when, as workbooks do: without a zone."""
-    return datetime(year, month, day, hour)  # noqa: DTZ001
+    return datetime(year, month, day, hour)
 
 
 MARK = {"salessheets.annotated": "1"}

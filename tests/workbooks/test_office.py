@@ -117,7 +117,10 @@ def test_the_tables_of_the_settings_workbook() -> None:
         2.1a  | warning  | 试行
         W-bomb | off     | 不行
     """)
-    assert [(weight.criterion, weight.label.zh, weight.weight) for weight in found.weights] == [("market", "市场", 60), ("team", "团队", 40)]
+    assert [(weight.criterion, weight.label.zh, weight.weight) for weight in found.weights] == [
+        ("market", "市场", Decimal(60)),
+        ("team", "团队", Decimal(40)),
+    ]
     assert found.holidays[0].date == date(2027, 1, 1)
     assert found.number_rule("project").pattern.zh == "P-{year}-{seq:03}"
     assert found.retention["D8"] == "permanent"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 import xlsxwriter
@@ -23,7 +24,14 @@ def reading(fill: Fill) -> Reading:
     return read(out.getvalue(), "项目/项目计划.xlsx")
 
 
-def plan(*rows: tuple[object, ...], top: int = 0, left: int = 0, tab: str = "计划", headers: tuple[str, ...] = HEADERS, table: str = "") -> Fill:
+def plan(
+    *rows: tuple[object, ...],
+    top: int = 0,
+    left: int = 0,
+    tab: str = "计划",
+    headers: tuple[str, ...] = HEADERS,
+    table: str = "",
+) -> Fill:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet(tab)
         if table:
@@ -62,7 +70,9 @@ def test_a_sheet_is_found_by_its_headers_in_either_language_any_case_spaces_and_
         "wbs *", " TASK", "Phase", "ＯＷＮＥＲ", "planned  start", "Planned End", "Progress", "State", "actual start",
         "Actual End", "Weight", "Predecessors",
     )  # fmt: skip
-    result = reading(plan(("1.10", "Survey", "Planning", "Li Qiang", date(2026, 3, 2), "2026/3/9"), tab="Blatt1", headers=headers))
+    result = reading(
+        plan(("1.10", "Survey", "Planning", "Li Qiang", date(2026, 3, 2), "2026/3/9"), tab="Blatt1", headers=headers)
+    )
     (task,) = tasks(result)
     assert (task.id, task.phase, task.owner, task.planned_end) == ((1, 10), "plan", "Li Qiang", date(2026, 3, 9))
 
@@ -156,7 +166,9 @@ def test_rows_with_nothing_but_numbers_and_defaults_are_blank() -> None:
 def test_a_card_is_read_by_labels_and_by_names() -> None:
     def fill(book: xlsxwriter.Workbook) -> None:
         sheet = book.add_worksheet("立项")
-        for row, (label, value) in enumerate((("项目编号", "XS-2026-001"), ("申请日期", "3月5日"), ("申请预算", "50万元"))):
+        for row, (label, value) in enumerate(
+            (("项目编号", "XS-2026-001"), ("申请日期", "3月5日"), ("申请预算", "50万元"))
+        ):
             sheet.write(row, 1, label)
             sheet.write(row, 2, value)
         sheet.write(8, 5, "华东新品推广")
@@ -166,7 +178,7 @@ def test_a_card_is_read_by_labels_and_by_names() -> None:
 
     result = reading(fill)
     (charter,) = (row for sheet in result.sheets for row in sheet.records if isinstance(row, Charter))
-    assert (charter.code, charter.name, charter.budget_total) == ("XS-2026-001", "华东新品推广", 500000)
+    assert (charter.code, charter.name, charter.budget_total) == ("XS-2026-001", "华东新品推广", Decimal(500000))
     assert set(found(result)) >= {("C-year", "C2"), ("C-formula", "F10")}
 
 

@@ -71,7 +71,7 @@ def shown(expression: str, value: object, language: Language = "zh") -> str:
     ("expression", "value", "zh", "en"),
     [
         ("v|day", date(2026, 3, 5), "2026年3月5日", "5 March 2026"),
-        ("v|day", datetime(2026, 12, 31, 9, 30), "2026年12月31日", "31 December 2026"),  # noqa: DTZ001
+        ("v|day", datetime(2026, 12, 31, 9, 30), "2026年12月31日", "31 December 2026"),
         ("v|day", None, "", ""),
         ("v|day", "3月5日", "3月5日", "3月5日"),
         ("v|isoday", date(2026, 3, 5), "2026-03-05", "2026-03-05"),
