@@ -22,7 +22,7 @@ from salessheets.text import Language, Text, joined, same
 FORMAT = 1
 KINDS = {
     Kind.FAULT: Text("数据有错", "a fault in the data"),
-    Kind.WANT: Text("过门前要补", "wanted by a gate"),
+    Kind.WANT: Text("过关前要补", "wanted by a gate"),
     Kind.LATE: Text("逾期提醒", "something overdue"),
 }
 COLON = Text("：", ": ")
@@ -82,7 +82,7 @@ def of_rule(manual: Manual) -> Explained:
             ("clause", Text("条款", "Clause"), same(rule.clause or "—")),
             ("severity", Text("程度", "Severity"), LISTS["severity"].label(rule.severity.value)),
             ("kind", Text("性质", "Kind"), KINDS[rule.kind]),
-            ("gate", Text("哪一门要", "Gate"), gate if rule.gate else same("—")),
+            ("gate", Text("所属关口", "Gate"), gate if rule.gate else same("—")),
             ("waivable", Text("豁免", "Waiver"), WAIVABLE[rule.waivable]),
             ("remedy", Text("怎么改", "Remedy"), rule.remedy),
         ),

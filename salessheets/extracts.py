@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from salessheets.columns import dotted
 from salessheets.derived.risks import LEVELS, level, open_risks, score
-from salessheets.derived.tasks import delay, milestones, task_state, wbs_text
+from salessheets.derived.tasks import delay, milestones, task_state
 from salessheets.derived.work import overdue_actions
 from salessheets.findings import Cell
 from salessheets.projects import Case
@@ -128,7 +129,7 @@ def milestone_lines(case: Case) -> tuple[MilestoneLine, ...]:
     """Milestones in order of date."""
     lines = [
         MilestoneLine(
-            id=wbs_text(task.id),
+            id=dotted(task.id),
             name=task.name,
             owner=task.owner,
             planned=task.planned_end,

@@ -110,7 +110,7 @@ def keep(folder: Path) -> None:
 def held(path: Path) -> Text:
     """Say that another program holds the file."""
     return Text(
-        "文件正被打开,无法写入:{path}。请在 Excel、WPS 或 Word 中关闭它,然后再试一次。",
+        "文件正被打开，无法写入：{path}。请在 Excel、WPS 或 Word 中关闭它，然后再试一次。",
         "The file is open in another program and cannot be written: {path}. "
         "Close it in Excel, WPS or Word, then try again.",
     ).fill(path=path)
@@ -119,7 +119,7 @@ def held(path: Path) -> Text:
 def not_writable(folder: Path) -> Text:
     """Say that the folder takes no files from us."""
     return Text(
-        "没有写入该文件夹的权限:{folder}。请向管理员申请权限,或换一个文件夹。",
+        "没有写入该文件夹的权限：{folder}。请向管理员申请权限，或换一个文件夹。",
         "No permission to write to the folder {folder}. Ask its owner for access or choose another folder.",
     ).fill(folder=folder)
 
@@ -127,7 +127,7 @@ def not_writable(folder: Path) -> Text:
 def disk_full(path: Path) -> Text:
     """Say that there is no room left."""
     return Text(
-        "磁盘空间不足,未能写入:{path}。原有文件未受影响;请清理空间后重试。",
+        "磁盘空间不足，未能写入：{path}。原有文件未受影响；请清理空间后重试。",
         "The disk is full, {path} was not written. What stood there before is untouched; make room and try again.",
     ).fill(path=path)
 

@@ -18,7 +18,7 @@ from salessheets.workbooks.codes import MANUALS as FILE_MANUALS
 
 SENTENCE = Text(r"[。；;]", r"[.;](?=\s|$)")
 TABLES: Mapping[str, Text] = {**COLUMN_MANUALS, **FILE_MANUALS}
-"""What every C- and W- code means; a rule file may add why it matters and how to mend it."""
+"""The manuals of the C- and W- codes without a rule file of their own."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,10 +33,12 @@ class Manual:
 @cache
 def manuals() -> tuple[Manual, ...]:
     """Every rule and code, in order of id."""
-    docstrings = {checker.rule.id: checker.manual for checker in checkers()}
-    rules = {checker.rule.id: checker.rule for checker in checkers()}
-    rules |= {rule.id: rule for rule in (*COLUMN_CODES, *FILE_CODES)}
-    found = (manual_of(rule, docstrings.get(rule.id)) for rule in rules.values())
+    files = {checker.rule.id: checker for checker in checkers()}
+    codes = (rule for rule in (*COLUMN_CODES, *FILE_CODES) if rule.id not in files)
+    found = (
+        *(of_docstring(checker.rule, checker.manual) for checker in files.values()),
+        *(of_table(rule, TABLES[rule.id]) for rule in codes),
+    )
     return tuple(sorted(found, key=lambda manual: order(manual.rule.id)))
 
 
@@ -51,15 +53,22 @@ def order(rule: str) -> tuple[int, str]:
     return (("s", "C", "W").index(rule[0]) + 1 if rule[0] in "sCW" else 0, rule)
 
 
-def manual_of(rule: Rule, docstring: Text | None) -> Manual:
-    """The manual of a rule file's docstring, of a table, or of both."""
-    table = TABLES.get(rule.id)
-    if table is None:
-        assert docstring
-        return Manual(rule=rule, title=first_paragraph(docstring), text=rest(docstring))
-    more = rest(docstring) if docstring else Text("", "")
-    text = Text(f"{table.zh}\n\n{more.zh}".strip(), f"{table.en}\n\n{more.en}".strip())
-    return Manual(rule=rule, title=first_sentence(table), text=text)
+def of_docstring(rule: Rule, docstring: Text) -> Manual:
+    """The manual that stands in a rule file: its first paragraph is the title."""
+    return Manual(rule=rule, title=first_paragraph(docstring), text=rest(docstring))
+
+
+def of_table(rule: Rule, words: Text) -> Manual:
+    """The manual of a code without a rule file: its first sentence is the title."""
+    zh, more_zh = sentence(words.zh, SENTENCE.zh)
+    en, more_en = sentence(words.en, SENTENCE.en)
+    return Manual(rule=rule, title=Text(zh + "。", en + "."), text=Text(more_zh, more_en[:1].upper() + more_en[1:]))
+
+
+def sentence(words: str, end: str) -> tuple[str, str]:
+    """The first sentence and what follows it; of one alone, itself twice."""
+    first, *more = re.split(end, words, maxsplit=1)
+    return first, more[0].strip() if more and more[0].strip() else words
 
 
 def first_paragraph(manual: Text) -> Text:
@@ -71,11 +80,6 @@ def first_paragraph(manual: Text) -> Text:
 def rest(manual: Text) -> Text:
     """What follows the title, each paragraph on one line."""
     return Text(*(each.partition("\n\n")[2] or each for each in (manual.zh, manual.en)))
-
-
-def first_sentence(manual: Text) -> Text:
-    """The title of a table's manual."""
-    return Text(re.split(SENTENCE.zh, manual.zh)[0] + "。", re.split(SENTENCE.en, manual.en)[0] + ".")
 
 
 def reads(rule: Rule) -> tuple[tuple[Text, tuple[Text, ...]], ...]:

@@ -14,7 +14,7 @@ from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import write_annotated, write_findings
 from salessheets.reviewing import review_portfolio
 from salessheets.reviews import ProjectReview, Review
-from salessheets.rollup import write_rollup
+from salessheets.rollup.writing import write_rollup
 from salessheets.runner import Runner
 from salessheets.text import Language, Text
 
@@ -47,7 +47,7 @@ def refresh(
     findings = write_findings(root.path, review, outputs)
     copies = write_annotated(root.path, review, outputs)
     deliveries = tuple(produce_all(wanted(root, review, language, tuple(forms)), jobs))
-    rollup = write_rollup(root, review, language)
+    rollup = write_rollup(root.path, review, language)
     return Refreshed(
         review=review,
         files=(*findings.files, *copies.files, *rollup.files),

@@ -10,7 +10,7 @@ from salessheets.measures import Measure, Metric, Pool
 from salessheets.text import Language, Text
 
 EMPTY = "—"
-ESTIMATED = Text("(推定)", " (est.)")
+ESTIMATED = Text("（推定）", " (est.)")
 REMARK = Text("（{note}）", " ({note})")
 
 

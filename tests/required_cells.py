@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 
@@ -12,9 +13,10 @@ from salessheets.derived.feedback import low
 from salessheets.derived.goals import COMPUTED, attainment
 from salessheets.derived.risks import grave
 from salessheets.derived.scores import review_default
-from salessheets.derived.tasks import leaves
+from salessheets.derived.tasks import live_leaves, open_leaves, phase
 from salessheets.projects import Case
 from salessheets.sheets import (
+    SHEETS,
     Action,
     Activity,
     Approval,
@@ -31,12 +33,18 @@ from salessheets.sheets import (
     Strategy,
     Task,
 )
+from salessheets.workbooks.rows import is_input
 
 Asks = Callable[[Case, Record], bool]
 
 
 def leaf(case: Case, record: Record) -> bool:
-    return isinstance(record, Task) and record in leaves(case)
+    return isinstance(record, Task) and record in live_leaves(case)
+
+
+def leaf_on_its_own(case: Case, record: Record) -> bool:
+    """Whether a leaf has no row above it whose phase it would take."""
+    return isinstance(record, Task) and leaf(case, record) and not phase(case, replace(record, phase=""))
 
 
 def applies(_case: Case, record: Record) -> bool:
@@ -74,6 +82,7 @@ def missed(case: Case, record: Record) -> bool:
 WORDS: Mapping[str, Asks] = {
     "": lambda _case, _record: True,
     "leaf": leaf,
+    "open leaf": lambda case, row: isinstance(row, Task) and row in open_leaves(case),
     "applies": applies,
     "applies and category=pricing": lambda case, row: applies(case, row) and getattr(row, "category", "") == "pricing",
     "open": still_open,
@@ -102,6 +111,9 @@ WORDS: Mapping[str, Asks] = {
 """Conditions that only a rule can judge, in the words of the schema."""
 
 
+INPUTS = {kind.SHEET.key: {key for key, column in kind.SHEET.columns.items() if is_input(column)} for kind in SHEETS}
+
+
 def once_a_person(case: Case, record: Record, key: str) -> bool:
     """Whether a fact told once for a person stands in this row alone, and this is the person's first."""
     rows = [row for row in case.of(Performance) if isinstance(record, Performance) and row.person == record.person]
@@ -110,21 +122,32 @@ def once_a_person(case: Case, record: Record, key: str) -> bool:
 
 def asked(case: Case, record: Record, column: Column) -> bool:
     """Whether a cell, were it empty, would have to be filled."""
-    need, key = column.need, column.key
-    if need.how in ("always", "new"):
-        return True
-    if need.how == "if":
-        return need.condition is not None and need.condition.holds(record, case.as_of)
+    if record.SHEET.form == "table" and not record.typed - {column.key} & INPUTS[record.SHEET.key]:
+        return False  # without this cell the row would be an empty one
+    if column.need.how in ("gate", "ruled"):
+        return asked_by_a_rule(case, record, column)
+    return asked_by_itself(case, record, column)
+
+
+def asked_by_itself(case: Case, record: Record, column: Column) -> bool:
+    """Whether C-missing asks for a cell."""
+    need = column.need
     if need.how == "one of":
-        costs = isinstance(record, BudgetLine) and record.actual_from == "activities"
-        return not costs and not any(other in record.typed for other in need.among if other not in (key, "actual_from"))
-    if need.how == "gate" and not claimed(case, need.gate):
+        return not (isinstance(record, BudgetLine) and record.actual_from == "activities")
+    return need.condition is None or need.condition.holds(record, case.as_of)
+
+
+def asked_by_a_rule(case: Case, record: Record, column: Column) -> bool:
+    """Whether the rule that knows of it asks for a cell."""
+    if column.need.how == "gate" and not claimed(case, column.need.gate):
         return False
-    if need.rule == "5.2c":
-        return once_a_person(case, record, key)
-    return need.how in ("gate", "ruled") and WORDS[need.when](case, record)
+    if column.need.rule == "5.2c":
+        return once_a_person(case, record, column.key)
+    if isinstance(record, Task) and column.key == "phase":
+        return leaf_on_its_own(case, record)
+    return WORDS[column.need.when](case, record)
 
 
-def spot_key(column: Column) -> str:
-    """The column at which the emptiness of a cell is named: of a group its first one speaks for all."""
-    return column.need.among[0] if column.need.how == "one of" else column.key
+def group(column: Column) -> tuple[str, ...]:
+    """The columns that must be blank together for one of them to be missed, the one that is named first."""
+    return tuple(key for key in column.need.among if key != "actual_from") or (column.key,)

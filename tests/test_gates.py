@@ -151,3 +151,65 @@ def test_a_fault_on_a_sheet_that_the_gate_reads_holds_it_back() -> None:
     findings = findings_of(told)
     assert any(finding.rule == "1.1c" for finding in findings)
     assert not gate_of(told, findings, "G0").ready
+
+
+def test_a_rule_switched_off_is_not_brought_back_by_its_waiver() -> None:
+    told = case(
+        WAIVED.format(rule="2.1h", object="", until="2026-03-10") + "\n" + G2_CLAIMED, severities={"2.1h": Severity.OFF}
+    )
+    assert judged(told, [raw("2.1h")]) == ()
+
+
+def test_a_waived_want_is_as_silent_before_its_gate_as_any() -> None:
+    told = case(WAIVED.format(rule="4.2c", object="", until="2026-03-10") + "\n" + G2_CLAIMED)
+    assert weigh(told, raw("4.2c")) is None
+
+
+def test_a_waiver_whose_object_cannot_be_read_covers_nothing() -> None:
+    told = case(WAIVED.format(rule="2.1h", object="D99", until="2026-03-10") + "\n" + G2_CLAIMED)
+    found = weigh(told, raw("2.1h", about="1.2"))
+    assert found
+    assert not found.waived
+
+
+def test_a_waiver_for_a_gate_covers_what_the_gate_wants() -> None:
+    for gate, waived in (("G2", True), ("G3", False)):
+        told = case(WAIVED.format(rule="2.2a", object=gate, until="2026-03-10") + "\n" + G2_CLAIMED)
+        found = weigh(told, raw("2.2a", about="R-01"))
+        assert found
+        assert found.waived is waived
+
+
+G4_NEXT = G2_CLAIMED + "    G3 | | approved | 王敏 | 2026-03-01\n"
+ENDED = G2_CLAIMED + "    项目 | | terminated | 王敏 | 2026-03-01\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "gate", "rule", "ready"),
+    [
+        (G4_NEXT, "G4", "4.3b", False),
+        (G4_NEXT, "G4", "4.1c", True),  # a warning is listed and holds nothing back
+        (ENDED, "G5", "5.1a", False),
+        (ENDED, "G5", "5.2b", True),  # optional where a project was ended
+        (ENDED, "G5", "4.3a", False),  # its lessons are owed to the filing
+    ],
+)
+def test_only_errors_hold_a_gate_back(text: str, gate: str, rule: str, ready: bool) -> None:
+    told = case(text)
+    found = judged(told, [raw(rule)])
+    assert [finding.severity for finding in found] == [Severity.INFO]
+    stands = gate_of(told, found, gate)
+    assert (stands.ready, len(stands.missing)) == (ready, 1)
+
+
+def test_a_rule_that_the_team_made_a_warning_holds_no_gate_back() -> None:
+    told = case(G4_NEXT, severities={"4.3b": Severity.WARNING})
+    assert gate_of(told, judged(told, [raw("4.3b")]), "G4").ready
+
+
+def test_a_workbook_that_could_not_be_read_holds_back_the_gates_that_may_want_it() -> None:
+    told = case(G4_NEXT)
+    assert gate_of(told, (), "G4").ready
+    shut = replace(told.project, evidence=replace(told.project.evidence, shut=("XS-2026-001 华东/反馈记录.xlsx",)))
+    closed = replace(told, project=shut, memo={})
+    assert not gate_of(closed, (), "G4").ready

@@ -49,7 +49,7 @@ def test_empty_is_a_dash_and_never_nought() -> None:
 
 
 def test_estimated_is_said() -> None:
-    assert shown("freshness_days", "12", estimated=True) == "12(推定)"
+    assert shown("freshness_days", "12", estimated=True) == "12（推定）"
     assert shown("freshness_days", "12", "en", estimated=True) == "12 (est.)"
 
 

@@ -2,33 +2,34 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from salessheets.cli.portfolio import review_of
+from salessheets.cli.progress import shown
+from salessheets.cli.refresh import form_jobs
 from salessheets.cli.session import Session
 from salessheets.demo.build import DEMO, build
-from salessheets.documents.generate import orders, produce_all
 from salessheets.findings import Severity, count
 from salessheets.outputs import Outputs
-from salessheets.reporters.delivery import write_findings
+from salessheets.refresh import Refreshed, refresh
 from salessheets.reporters.standing_table import status_as_text
+from salessheets.reviewing import runner_of
 from salessheets.reviews import Review
 from salessheets.text import Text
 
 FORMS = ("D1", "D9", "D12")
 DEFAULT = Path("output") / DEMO
-MOST_JOBS = 4
 MAKING = Text("正在造示范组合：{folder} …", "Making the demo in {folder} …")
 MADE = Text(
     "示范组合：{folder}\n  {projects} 个项目、{workbooks} 个工作簿，都是虚构的；{errors} 个错误、{warnings} 个警告，多数是故意放进去的。",
     "The demo: {folder}\n  {projects} projects in {workbooks} workbooks, all invented; {errors} errors and {warnings} warnings, most of them put in on purpose.",
 )
-WROTE = Text("  校验结果 {findings} 份，Word 表单 {forms} 份。", "  {findings} findings workbooks, {forms} Word forms.")
+WROTE = Text(
+    "  写出 {files} 个文件，其中 Word 表单 {forms} 份。", "  {files} files written, {forms} of them Word forms."
+)
 OPEN = Text("先看这几处：", "Open these first:")
 OVERVIEW = Text("所有项目一张表，点得开每个数的出处", "all projects on one sheet, each number with its source")
 FAULTY = Text(
@@ -54,23 +55,21 @@ def demo(session: Session, folder: Path, jobs: int | None) -> None:
     session.note(MAKING.fill(folder=folder))
     inside = replace(session, said_language=session.said_language or "zh", said_folder=str(folder))
     build(folder, inside.language, session.as_of, jobs)
-    review = review_of(inside, jobs)
-    click.echo(status_as_text(review, inside.language, width=0, colours=False), nl=False)
-    written = write_findings(inside.root.path, review, Outputs(language=inside.language))
-    forms = write_forms(inside, review, jobs)
-    tell(inside, folder, review, (len(written.files), forms))
+    done = refresh(
+        inside.root,
+        inside.as_of,
+        inside.language,
+        runner=shown(runner_of(jobs), inside.language),
+        jobs=form_jobs(jobs),
+        forms=FORMS,
+    )
+    click.echo(status_as_text(done.review, inside.language, width=0, colours=False), nl=False)
+    tell(inside, folder, done)
 
 
-def write_forms(session: Session, review: Review, jobs: int | None) -> int:
-    """Write the forms of every project; gives how many."""
-    asked = orders(session.root, FORMS, session.language, review.settings, session.as_of)
-    processes = min(MOST_JOBS, os.cpu_count() or 1) if jobs is None else jobs
-    return sum(len(delivery.documents) for delivery in produce_all(asked, processes))
-
-
-def tell(session: Session, folder: Path, review: Review, written: tuple[int, int]) -> None:
+def tell(session: Session, folder: Path, done: Refreshed) -> None:
     """Say in a few lines what was made and what to open first."""
-    totals = count(review.findings)
+    review, totals = done.review, count(done.review.findings)
     click.echo()
     session.say(
         MADE.fill(
@@ -81,7 +80,9 @@ def tell(session: Session, folder: Path, review: Review, written: tuple[int, int
             warnings=totals[Severity.WARNING],
         )
     )
-    session.say(WROTE.fill(findings=written[0], forms=written[1]))
+    session.say(WROTE.fill(files=len(done.files) + len(done.documents), forms=len(done.documents)))
+    for problem in done.problems:
+        session.note(problem)
     session.say(OPEN)
     for path, what in openers(session, folder, review):
         session.say(Text(f"  {path}\n      {what.zh}", f"  {path}\n      {what.en}"))

@@ -68,7 +68,7 @@ NO_SUCH_MONTH = Unread("kind", Text("没有这个月", "there is no such month")
 NO_DAY = Unread("kind", Text("缺日", "the day is missing"))
 NO_DATE = Unread("kind")
 NO_YEAR = Unread("year")
-LOST_ZERO = Unread("kind", Text("2026.10 会存成 2026.1,请写 2026-10", "2026.10 is stored as 2026.1, type 2026-10"))
+LOST_ZERO = Unread("kind", Text("2026.10 会存成 2026.1，请写 2026-10", "2026.10 is stored as 2026.1, type 2026-10"))
 ONLY_NUMBER = Unread("kind", Text("只是一个数字", "it is only a number"))
 
 
@@ -112,7 +112,7 @@ def number_as_day(number: float) -> date | Unread:
     return Unread(
         "kind",
         Text(
-            f"只是一个数字,若指 {meant},请把单元格设为日期格式",
+            f"只是一个数字，若指 {meant}，请把单元格设为日期格式",
             f"it is only a number; if {meant} is meant, give the cell a date format",
         ),
     )

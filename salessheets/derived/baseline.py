@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 
-from salessheets.derived.tasks import wbs_text
+from salessheets.columns import dotted
 from salessheets.sheets import Task
 
 SIZE = 32  # bytes
@@ -15,7 +15,7 @@ def baseline_digest(tasks: Iterable[Task]) -> str:
     """Digest WBS, baseline start and baseline end of all tasks (BLAKE2b, hex); the order of rows does not count."""
     lines = sorted(
         "\t".join(
-            (wbs_text(task.id), *(day.isoformat() if day else "" for day in (task.baseline_start, task.baseline_end)))
+            (dotted(task.id), *(day.isoformat() if day else "" for day in (task.baseline_start, task.baseline_end)))
         )
         for task in tasks
         if task.id

@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
 from salessheets.derived.approvals import YES, decided, gate_date
 from salessheets.derived.changes import amount, changes_of
+from salessheets.derived.tasks import wbs_of
 from salessheets.projects import Case, once
-from salessheets.sheets import Activity, Approval, BudgetLine
+from salessheets.sheets import Activity, Approval, BudgetLine, Change
 
 NONE = Decimal(0)
-
-
-def wbs_of(text: str) -> tuple[int, ...]:
-    """A WBS reference as numbers; () when it is none."""
-    parts = text.split(".")
-    return tuple(int(part) for part in parts) if text and all(part.isdigit() for part in parts) else ()
 
 
 @once
@@ -58,28 +54,30 @@ def planned_total(case: Case) -> Decimal | None:
     return sum((line.planned or NONE for line in lines), NONE) if lines else None
 
 
-@once
-def budget_approval(case: Case) -> Approval | None:
-    """The latest approved row that names a budget: on G2, else on G1."""
+def budget_base(case: Case, before: date | None = None) -> Approval | None:
+    """The decision that set the budget, before a day where one is given: the latest on G2 that names one, else on G1."""
     for gate in ("G2", "G1"):
         rows = [row for row in decided(case).get(gate, ()) if row.result in YES and row.approved_budget is not None]
-        if rows:
-            return rows[-1]
+        held = [row for row in rows if row.decided_on and (before is None or row.decided_on < before)]
+        if held:
+            return held[-1]
     return None
+
+
+def with_changes(case: Case, base: Approval | None, changes: Iterable[Change]) -> Decimal | None:
+    """The budget of a decision with what these changes, approved later than it, made of it; in CNY."""
+    if base is None or base.approved_budget is None or base.decided_on is None:
+        return None
+    later = [change for change in changes if (gate_date(case, change.id) or date.min) > base.decided_on]
+    return base.approved_budget + sum(
+        ((amount(change, "after") or NONE) - (amount(change, "before") or NONE) for change in later), NONE
+    )
 
 
 @once
 def approved_budget(case: Case) -> Decimal | None:
     """The approved budget in CNY with approved budget changes decided later; None before G1."""
-    row = budget_approval(case)
-    if row is None or row.approved_budget is None or row.decided_on is None:
-        return None
-    later = [
-        change for change in changes_of(case, "budget") if (gate_date(case, change.id) or date.min) > row.decided_on
-    ]
-    return row.approved_budget + sum(
-        ((amount(change, "after") or NONE) - (amount(change, "before") or NONE) for change in later), NONE
-    )
+    return with_changes(case, budget_base(case), changes_of(case, "budget"))
 
 
 @once

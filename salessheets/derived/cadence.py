@@ -1,8 +1,11 @@
-"""How often a project meets and reports."""
+"""How often a project meets and reports, and why a rate over such periods may be empty."""
 
 from __future__ import annotations
 
 from salessheets.projects import Case
+from salessheets.text import Text
+
+NO_PERIOD = Text("还没有到期的周期", "no period is over yet")
 
 
 def meeting_cadence(case: Case) -> str:

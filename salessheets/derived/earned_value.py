@@ -8,9 +8,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from salessheets.derived.budget import actual, planned_total, wbs_of
+from salessheets.derived.budget import actual, planned_total
 from salessheets.derived.provenance import Cells, actual_cells, filled
-from salessheets.derived.tasks import ONE_DAY, Wbs, by_wbs, live_leaves, planned_days, progress
+from salessheets.derived.tasks import ONE_DAY, Wbs, by_wbs, live_leaves, planned_days, progress, wbs_of
 from salessheets.derived.undecided import undecided
 from salessheets.projects import Case, once
 from salessheets.sheets import BudgetLine, Task

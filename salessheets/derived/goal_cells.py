@@ -5,7 +5,7 @@ from __future__ import annotations
 from salessheets.derived.changes import changes_of
 from salessheets.derived.goals import SALES_COLUMN
 from salessheets.derived.provenance import Cells, filled
-from salessheets.derived.sales_rows import rows_with
+from salessheets.derived.sales import rows_with
 from salessheets.projects import Case
 from salessheets.sheets import Feedback, Goal
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from salessheets.derived.approvals import YES, approved_changes, decided, gate_date, latest
+from salessheets.derived.approvals import approved_changes, gate_date, latest
+from salessheets.derived.budget import budget_base, with_changes
 from salessheets.derived.changes import amount, day, item_key
 from salessheets.projects import Case
-from salessheets.sheets import Approval, Change, Goal, Task
-
-NONE = Decimal(0)
+from salessheets.sheets import Change, Goal, Task
 
 
 def decided_on(case: Case, change: Change) -> date | None:
@@ -56,26 +55,6 @@ def end_ahead(case: Case, change: Change, task: Task) -> date | None:
     return None if overwritten else task.baseline_end
 
 
-def budget_base(case: Case, before: date | None) -> Approval | None:
-    """The decision that set the budget before a day (ever, where None): the latest on G2 that names one, else on G1."""
-    for gate in ("G2", "G1"):
-        rows = [
-            row
-            for row in decided(case).get(gate, ())
-            if row.result in YES and row.approved_budget is not None and row.decided_on
-            and (before is None or row.decided_on < before)
-        ]  # fmt: skip
-        if rows:
-            return rows[-1]
-    return None
-
-
 def budget_ahead(case: Case, change: Change) -> Decimal | None:
     """The approved budget ahead of a change, in CNY; None before a budget was approved."""
-    base = budget_base(case, decided_on(case, change))
-    if base is None or base.approved_budget is None or base.decided_on is None:
-        return None
-    later = [other for other in ahead(case, change) if (gate_date(case, other.id) or date.min) > base.decided_on]
-    return base.approved_budget + sum(
-        ((amount(other, "after") or NONE) - (amount(other, "before") or NONE) for other in later), NONE
-    )
+    return with_changes(case, budget_base(case, decided_on(case, change)), ahead(case, change))

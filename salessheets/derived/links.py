@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.budget import wbs_of
-from salessheets.derived.tasks import Wbs, by_wbs
+from salessheets.derived.tasks import Wbs, by_wbs, wbs_of
 from salessheets.projects import Case
 from salessheets.sheets import Task
 

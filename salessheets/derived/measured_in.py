@@ -1,19 +1,17 @@
-"""The units of metrics, as tables and pages print them."""
+"""The units of metrics, as tables and pages print them: those of the parameters, and a few more."""
 
 from __future__ import annotations
 
+from salessheets.settings.units import COUNT, ITEMS, PEOPLE, POINTS, RATIO, RESPONSES, WORKING_DAYS, YUAN
 from salessheets.text import Text, same
 
-YUAN = Text("元", "CNY")
 PERCENT = same("%")
 PERCENTAGE_POINTS = Text("百分点", "pp")
-WORKING_DAYS = Text("工作日", "working days")
 TIMES = Text("倍", "times")
-RATIO = Text("比值", "ratio")
-COUNT = Text("个", "count")
-ITEMS = Text("条", "items")
 OCCASIONS = Text("次", "occasions")
-PEOPLE = Text("人", "people")
-POINTS = Text("分", "points")
-RESPONSES = Text("份", "responses")
 LIGHT = Text("灯", "light")
+
+__all__ = [
+    "COUNT", "ITEMS", "LIGHT", "OCCASIONS", "PEOPLE", "PERCENT", "PERCENTAGE_POINTS", "POINTS", "RATIO", "RESPONSES",
+    "TIMES", "WORKING_DAYS", "YUAN",
+]  # fmt: skip

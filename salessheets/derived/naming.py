@@ -1,8 +1,13 @@
-"""What a message calls a record that may lack its number or name."""
+"""What a message calls a record, also one that lacks its number or name."""
 
 from __future__ import annotations
 
 from salessheets.text import Text, same
+
+TASK = Text("任务", "Task")
+RISK = Text("风险", "Risk")
+ACTION = Text("行动项", "Action")
+CONDITION = Text("评审条件", "Condition")
 
 
 def called(words: str, row: int) -> Text:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from salessheets.derived.budget import budget_approval
+from salessheets.derived.budget import budget_base
 from salessheets.derived.changes import changes_of
 from salessheets.findings import Cell
 from salessheets.projects import Case
@@ -32,5 +32,5 @@ def actual_cells(case: Case, lines: Iterable[BudgetLine]) -> Cells:
 
 def approved_budget_cells(case: Case) -> Cells:
     """The cells of the approved budget: of the decision, and of approved budget changes."""
-    row = budget_approval(case)
+    row = budget_base(case)
     return (row.cell("approved_budget"), *filled(changes_of(case, "budget"), "before", "after")) if row else ()

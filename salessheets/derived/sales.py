@@ -1,10 +1,14 @@
-"""Rows of sales data: when their month is over, and how a message calls them."""
+"""Rows of sales data: up to a day and summed, when their month is over, and how a message calls them."""
 
 from __future__ import annotations
 
 from calendar import monthrange
+from collections.abc import Iterable
 from datetime import date
+from decimal import Decimal
+from typing import cast
 
+from salessheets.projects import Case
 from salessheets.sheets import Sale
 
 
@@ -13,13 +17,36 @@ def month_end(month: date) -> date:
     return month.replace(day=monthrange(month.year, month.month)[1])
 
 
+def month_name(sale: Sale) -> str:
+    """The month of a row as people write it, "" without one."""
+    return f"{sale.month:%Y-%m}" if sale.month else ""
+
+
 def label(sale: Sale) -> str:
     """A row by month, product and region, as far as they are filled."""
-    month = f"{sale.month:%Y-%m}" if sale.month else ""
-    return "/".join(part for part in (month, sale.product, sale.region) if part)
+    return "/".join(part for part in (month_name(sale), sale.product, sale.region) if part)
 
 
 def names(sale: Sale) -> dict[str, str]:
     """Month, product and region as a message names them; a dash where a cell is empty."""
-    month = f"{sale.month:%Y-%m}" if sale.month else ""
-    return {"month": month or "—", "product": sale.product or "—", "region": sale.region or "—"}
+    return {"month": month_name(sale) or "—", "product": sale.product or "—", "region": sale.region or "—"}
+
+
+def figure(sale: Sale, key: str) -> Decimal | None:
+    """One figure of a row, in CNY."""
+    return cast("Decimal | None", getattr(sale, key))
+
+
+def rows_with(case: Case, until: date, *keys: str) -> tuple[Sale, ...]:
+    """Rows of months begun by a day in which all these columns are filled."""
+    return tuple(
+        sale
+        for sale in case.of(Sale)
+        if sale.month and sale.month <= until and all(figure(sale, key) is not None for key in keys)
+    )
+
+
+def total(rows: Iterable[Sale], key: str) -> Decimal | None:
+    """Sum of a column in CNY; None when no cell is filled."""
+    values = [value for sale in rows if (value := figure(sale, key)) is not None]
+    return sum(values, Decimal(0)) if values else None

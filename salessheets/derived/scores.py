@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from salessheets.columns import folded
 from salessheets.projects import Case, once
 from salessheets.sheets import Decision, Score
 
@@ -25,12 +26,24 @@ def trimmed(values: list[Decimal], trim_from: int) -> list[Decimal]:
     return sorted(values)[1:-1] if trim_from and len(values) >= max(trim_from, 3) else values
 
 
+@once
+def criteria(case: Case) -> dict[str, str]:
+    """The keys of the criteria by every word for them: key, names in both languages."""
+    rows = case.settings.weights
+    return {folded(word): row.criterion for row in rows for word in (row.label.en, row.label.zh, row.criterion)}
+
+
+def criterion_of(case: Case, row: Score) -> str:
+    """The criterion of a score as the weights call it; a word that they do not know stays as it was typed."""
+    return criteria(case).get(folded(row.criterion), row.criterion)
+
+
 def mean_score(case: Case, criterion: str, round_no: int) -> Decimal | None:
     """Mean score of a criterion over judges who were not recused, 0..100."""
     values = [
         row.score
         for row in scores_of(case, round_no)
-        if row.criterion == criterion and not row.recused and row.score is not None
+        if criterion_of(case, row) == criterion and not row.recused and row.score is not None
     ]
     kept = trimmed(values, int(case.settings.trim_from))
     return sum(kept, Decimal(0)) / len(kept) if kept else None

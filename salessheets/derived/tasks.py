@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Decimal
 
+from salessheets.columns import outline
 from salessheets.derived.approvals import terminated_on
 from salessheets.projects import Case, once
 from salessheets.sheets import Task
@@ -13,9 +14,9 @@ Wbs = tuple[int, ...]
 ONE_DAY = timedelta(days=1)
 
 
-def wbs_text(wbs: Wbs) -> str:
-    """Write a WBS as people do: 1.10."""
-    return ".".join(map(str, wbs))
+def wbs_of(text: str) -> Wbs:
+    """A WBS reference as numbers; () when it is none."""
+    return outline(text) or ()
 
 
 @once

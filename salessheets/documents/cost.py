@@ -7,7 +7,8 @@ from datetime import date
 from decimal import Decimal
 
 from salessheets.columns import LISTS
-from salessheets.derived.budget import actual, wbs_of
+from salessheets.derived.budget import actual
+from salessheets.derived.tasks import wbs_of
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine

@@ -11,7 +11,7 @@ from salessheets.derived.budget import actual_total
 from salessheets.derived.measured_in import TIMES
 from salessheets.derived.phases import phases
 from salessheets.derived.provenance import actual_cells, filled
-from salessheets.derived.sales_rows import rows_with, total
+from salessheets.derived.sales import rows_with, total
 from salessheets.measures import Measure, Metric, Pool, ratio
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine

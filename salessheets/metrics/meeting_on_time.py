@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.derived.approvals import gate_date
-from salessheets.derived.cadence import meeting_cadence
-from salessheets.derived.cadence_periods import NO_PERIOD
+from salessheets.derived.cadence import NO_PERIOD, meeting_cadence
 from salessheets.derived.measured_in import PERCENT
 from salessheets.derived.phases import phases
 from salessheets.derived.provenance import filled

@@ -10,8 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from salessheets.derived.approvals import gate_date
-from salessheets.derived.cadence import report_cadence
-from salessheets.derived.cadence_periods import NO_PERIOD
+from salessheets.derived.cadence import NO_PERIOD, report_cadence
 from salessheets.derived.measured_in import PERCENT
 from salessheets.derived.phases import phases
 from salessheets.derived.provenance import filled

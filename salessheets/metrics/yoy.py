@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from salessheets.derived.measured_in import PERCENT
 from salessheets.derived.phases import phases
 from salessheets.derived.provenance import filled
-from salessheets.derived.sales_rows import rows_with, total
+from salessheets.derived.sales import rows_with, total
 from salessheets.measures import Measure, Metric, Pool, ratio
 from salessheets.projects import Case
 from salessheets.text import Text

@@ -36,6 +36,7 @@ def project_as_json(project: ProjectReview, language: Language) -> dict[str, obj
     """One project; wants of its next gate that concern restricted sheets are a number."""
     status = project.status
     missing = missing_of(project)
+    gate = next_gate_of(project)
     milestone = status.next_milestone
     return {
         "code": status.code,
@@ -46,6 +47,7 @@ def project_as_json(project: ProjectReview, language: Language) -> dict[str, obj
         "phase": status.phase,
         "state": status.state,
         "gate": status.next_gate or None,
+        "ready": gate.ready if gate else None,
         "missing": [finding_as_json(each, language) for each in missing if not is_restricted(each)],
         "missing_withheld": sum(is_restricted(each) for each in missing),
         "light": light(status.light),

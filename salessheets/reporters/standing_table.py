@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from rich import box
@@ -15,7 +15,8 @@ from salessheets.columns import LISTS
 from salessheets.derived.states import STATES
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
-from salessheets.reporters.standing import errors_of, missing_of
+from salessheets.reporters.gate_wants import gate_cell, wants_in_full, wants_line
+from salessheets.reporters.standing import errors_of
 from salessheets.reporters.words import several, visible
 from salessheets.reviews import ProjectReview, Review
 from salessheets.showing import EMPTY, figure, show
@@ -36,8 +37,6 @@ OWN = Text("自评{light}", "own {light}")
 STALE = Text("未更新", "stale")
 LATE = Text("晚 {days} 天", "{days} d late")
 EARLY = Text("早 {days} 天", "{days} d early")
-LACKS = Text("缺 {n}", "{n} open")
-ALL_MET = Text("齐备", "ready")
 POOLED = ("contract_attainment", "time_gap", "budget_used", "milestone_on_time", "overdue_actions", "nps")
 PROJECTS = Text("组合：{n} 个项目，进行中 {active} 个", "Portfolio: {n}, {active} active")
 OF = Text("（{n} 个项目）", " (of {n})")
@@ -73,11 +72,7 @@ def standing(project: ProjectReview, language: Language) -> Line:
 
 def gate(project: ProjectReview, language: Language) -> Line:
     """The next gate, and how much it still wants."""
-    if not project.status.next_gate:
-        return Line(EMPTY)
-    missing = len(missing_of(project))
-    said = LACKS.fill(n=missing) if missing else ALL_MET
-    return Line(f"{project.status.next_gate} {said.say(language)}")
+    return Line(gate_cell(project, language) or EMPTY)
 
 
 def overall(project: ProjectReview, language: Language) -> Line:
@@ -158,9 +153,9 @@ def status_as_text(
     """Draw the table for a terminal of a width; without one it is as wide as it wants to be."""
     out = io.StringIO()
     console = console_for(out, width or UNLIMITED, colours=colours)
-    chosen = [each for each in review.projects if not project or each.code == project]
-    console.print(table(sorted(chosen, key=gravity), fields_for(width, language), language))
-    for line in portfolio_lines(review, language):
+    chosen = sorted((each for each in review.projects if not project or each.code == project), key=gravity)
+    console.print(table(chosen, fields_for(width, language), language))
+    for line in (*wanted_lines(chosen, language, full=bool(project)), *portfolio_lines(review, language)):
         console.print(line, soft_wrap=True)
     return "\n".join(line.rstrip() for line in out.getvalue().splitlines()) + "\n"
 
@@ -184,7 +179,7 @@ def gravity(project: ProjectReview) -> tuple[int, str]:
     return WORST.index(status.light) if status.light in WORST else len(WORST), project.code
 
 
-def table(projects: list[ProjectReview], fields: list[Field], language: Language) -> Table:
+def table(projects: Sequence[ProjectReview], fields: list[Field], language: Language) -> Table:
     """The table itself."""
     drawn = Table(box=box.SIMPLE_HEAD, pad_edge=False, header_style="bold", collapse_padding=True)
     for field in fields:
@@ -197,6 +192,16 @@ def table(projects: list[ProjectReview], fields: list[Field], language: Language
     for project in projects:
         drawn.add_row(*(field.show(project, language) for field in fields))
     return drawn
+
+
+def wanted_lines(projects: Sequence[ProjectReview], language: Language, *, full: bool) -> Iterator[Line]:
+    """What the next gates want, a line a project; in full, a line a rule."""
+    found = [(project, line) for project in projects if (line := wants_line(project, language))]
+    for project, line in found:
+        yield line
+        yield from wants_in_full(project, language) if full else ()
+    if found:
+        yield Line()
 
 
 def portfolio_lines(review: Review, language: Language) -> Iterator[Line]:

@@ -14,10 +14,11 @@ from salessheets.text import Language, Text
 from salessheets.workbooks.style import Palette
 
 WIDTH, HEIGHT, LEFT, TOP, BOTTOM = 640, 250, 62, 12, 26
-STEPS = (Decimal(1), Decimal(2), Decimal(5), Decimal(10))
+STEPS = tuple(Decimal(step) for step in (1, 2, 4, 6, 8, 10))
 LINES = 4
 MONTHS = 18
-NAMES = 9
+NAME_WIDTH = 64
+WIDE = 1180
 TARGET, CONTRACT = Text("目标", "Target"), Text("签约", "Contracted")
 LABEL = Text("目标与签约，按月", "Target and contracted by month")
 TEN_THOUSAND, MILLION, THOUSAND = Decimal(10_000), Decimal(1_000_000), Decimal(1000)
@@ -54,12 +55,12 @@ class Chart:
     names: tuple[Word, ...]
     grid: tuple[Word, ...]
     keys: tuple[Word, ...]
-    width: int = WIDTH
+    width: int
     height: int = HEIGHT
     left: int = LEFT
 
 
-def sales_chart(lines: Iterable[Of[SaleLine]], language: Language) -> Chart | None:
+def sales_chart(lines: Iterable[Of[SaleLine]], language: Language, width: int = WIDTH) -> Chart | None:
     """Draw the latest months; None where there is nothing to draw."""
     months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)[-MONTHS:]
     highest = max(
@@ -68,8 +69,8 @@ def sales_chart(lines: Iterable[Of[SaleLine]], language: Language) -> Chart | No
     if not highest:
         return None
     top = ceiling(highest)
-    every = -(-len(months) // NAMES)
-    step = (WIDTH - LEFT) / len(months)
+    every = -(-len(months) * NAME_WIDTH // (width - LEFT))
+    step = (width - LEFT) / len(months)
     return Chart(
         label=LABEL.say(language),
         bars=tuple(
@@ -80,6 +81,7 @@ def sales_chart(lines: Iterable[Of[SaleLine]], language: Language) -> Chart | No
             for at, month in enumerate(months)
             if (len(months) - 1 - at) % every == 0
         ),
+        width=width,
         grid=grid(top, language),
         keys=(
             Word(text=TARGET.say(language), fill=Palette.SOFT),

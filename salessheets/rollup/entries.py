@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
+from salessheets.files import safe_name
 from salessheets.findings import Cell, column_letters
+from salessheets.outputs import PAGE
 from salessheets.reporters.delivery import FROM_OUTPUT, names_of
 from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Language, Text
@@ -76,7 +78,11 @@ class Rollup:
 
     def page(self, project: ProjectReview) -> str:
         """The link from the portfolio workbook to a project's page."""
-        return file_link(f"{self.names[project.folder]}/index.html")
+        return file_link(self.page_path(project))
+
+    def page_path(self, project: ProjectReview) -> str:
+        """The way from `output/` to a project's page."""
+        return f"{safe_name(self.names[project.folder])}/{PAGE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

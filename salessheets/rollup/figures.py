@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from salessheets.columns import LISTS
-from salessheets.derived.measured_in import COUNT, LIGHT, PERCENTAGE_POINTS, RATIO
+from salessheets.derived.measured_in import COUNT, LIGHT, PERCENT, PERCENTAGE_POINTS, RATIO
 from salessheets.derived.states import STATES
 from salessheets.findings import Cell
 from salessheets.measures import Measure, Metric, Pool
@@ -14,7 +14,7 @@ from salessheets.metrics import metrics
 from salessheets.reporters.report import in_performance
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Origin
-from salessheets.showing import EMPTY, ESTIMATED, show, show_lights
+from salessheets.showing import EMPTY, ESTIMATED, figure, show, show_lights
 from salessheets.text import Language, Text
 from salessheets.workbooks.writer_values import Figure, Value
 
@@ -89,11 +89,23 @@ def parts_words(measure: Measure, language: Language) -> str:
 
 def with_unit(measure: Measure, language: Language) -> str:
     """A measure as people read it, with its unit where that says something."""
+    shown = show(measure, metrics()[measure.metric], language)
+    unit = unit_word(measure, language)
+    return f"{shown} {unit}" if unit and not shown.endswith(unit) and PERCENTAGE_POINTS.say(language) != unit else shown
+
+
+def unit_word(measure: Measure, language: Language) -> str:
+    """The unit of a measure where it says something; "" without a value."""
     metric = metrics()[measure.metric]
-    shown = show(measure, metric, language)
-    if measure.value is None or metric.percent or metric.unit in (RATIO, LIGHT, COUNT):
-        return shown
-    return f"{shown} {metric.unit.say(language)}"
+    return "" if measure.value is None or metric.unit in (PERCENT, RATIO, LIGHT, COUNT) else metric.unit.say(language)
+
+
+def bare(measure: Measure, language: Language) -> str:
+    """A measure without its unit, percent apart; points with their sign."""
+    metric = metrics()[measure.metric]
+    if measure.value is None or metric.unit != PERCENTAGE_POINTS:
+        return show(measure, metric, language)
+    return ("+" if measure.value > 0 else "") + figure(measure.value, metric)
 
 
 def gravity(part: tuple[str, Decimal]) -> tuple[int, Decimal, str]:

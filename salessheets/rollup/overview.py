@@ -21,6 +21,7 @@ from salessheets.rollup.standing import (
     phase_word,
     plan_book,
     state_word,
+    wants_count,
     worst_first,
 )
 from salessheets.showing import EMPTY
@@ -68,7 +69,8 @@ def missing(project: ProjectReview, rollup: Rollup) -> Entry:
         return Entry()
     found = missing_of(project)
     return Entry(
-        value=len(found), origin=Origin(metric=rollup.say(MISSING), project=project.code, cells=cells_of(found))
+        value=wants_count(project),
+        origin=Origin(metric=rollup.say(MISSING), project=project.code, cells=cells_of(found)),
     )
 
 
@@ -168,7 +170,7 @@ EARNED: tuple[Column, ...] = (
 TAIL: tuple[Column, ...] = (
     Field(header=NEXT, width=25, show=milestone(lambda coming: visible(coming.name), NEXT), kind="wrap"),
     Field(header=DUE, width=12, show=milestone(lambda coming: coming.date, DUE), kind="day"),
-    Field(header=LATE_DAYS, width=9, show=milestone(lambda coming: coming.late, LATE_DAYS), kind="integer"),
+    Field(header=LATE_DAYS, width=12, show=milestone(lambda coming: coming.late, LATE_DAYS), kind="integer"),
     Field(header=ERRORS, width=8, show=counted(Severity.ERROR, ERRORS), kind="integer"),
     Field(header=WARNINGS, width=9.5, show=counted(Severity.WARNING, WARNINGS), kind="integer"),
     Field(header=UPDATED, width=14, show=updated, kind="integer"),

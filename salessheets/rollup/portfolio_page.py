@@ -9,13 +9,12 @@ from decimal import Decimal
 from salessheets.extracts import ActionLine
 from salessheets.findings import count
 from salessheets.measures import Measure
-from salessheets.outputs import PAGE, PORTFOLIO_WORKBOOK
+from salessheets.outputs import PORTFOLIO_WORKBOOK
 from salessheets.reporters.delivery import FROM_OUTPUT
 from salessheets.reporters.report import is_restricted, portfolio_findings
-from salessheets.reporters.standing import missing_of
 from salessheets.reporters.words import counted, severity_word, visible
-from salessheets.review import ProjectReview, Review
-from salessheets.rollup.columns_chart import months_between, sales_chart
+from salessheets.reviews import ProjectReview, Review
+from salessheets.rollup.columns_chart import WIDE, months_between, sales_chart
 from salessheets.rollup.entries import Rollup
 from salessheets.rollup.figures import with_unit
 from salessheets.rollup.lines import Of, actions, decisions, of_all, risks
@@ -39,6 +38,7 @@ from salessheets.rollup.standing import (
     lights,
     own_light,
     state_word,
+    wants_count,
     worst_first,
 )
 from salessheets.rollup.totals import light_counts, totals
@@ -77,6 +77,7 @@ AS_OF = Text("数据日期 {day} · {n} 个项目，进行中 {active} 个", "As
 OWN = Text("自评 {light}", "own {light}")
 STALE = Text("未更新", "stale")
 UPDATED = Text("{days} 个工作日前更新", "updated {days} working days ago")
+ONE_DAY = Text("1 个工作日前更新", "updated 1 working day ago")
 DECIDE_BY = Text("期限 {day}", "by {day}")
 GAP = Text("时间差 {gap}", "gap {gap}")
 LONGEST = Text("最久 {days} 个工作日", "longest {days} working days")
@@ -105,7 +106,7 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
         "projects": [row(project, rollup) for project in worst_first(review)],
         "risks": list(top_risks(rollup)),
         "owners": list(owners(actions(review), language)),
-        "chart": sales_chart(sales, language),
+        "chart": sales_chart(sales, language, WIDE),
         "sales_note": months_between(sales),
         "common": [finding_row(finding, FROM_OUTPUT, language) for finding in common],
         "withheld": WITHHELD.fill(counts=counted(hidden)).say(language) if hidden else "",
@@ -115,7 +116,7 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
 
 def page(project: ProjectReview, rollup: Rollup) -> str:
     """The address of a project's page."""
-    return href(f"{rollup.names[project.folder]}/{PAGE}")
+    return href(rollup.page_path(project))
 
 
 def light_bars(rollup: Rollup) -> Iterator[Mapping[str, object]]:
@@ -146,7 +147,7 @@ def wanted_decisions(rollup: Rollup) -> Iterator[Mapping[str, object]]:
 def row(project: ProjectReview, rollup: Rollup) -> Mapping[str, object]:
     """One project."""
     status, language = project.status, rollup.language
-    missing = len(missing_of(project))
+    missing = wants_count(project)
     gate = [gate_words(status.next_gate, language), rollup.say(LACKS.fill(n=missing)) if missing else ""]
     return {
         "page": page(project, rollup),
@@ -213,7 +214,8 @@ def finding_marks(project: ProjectReview, language: Language) -> list[Mark]:
 def updated(project: ProjectReview, language: Language) -> Mapping[str, object]:
     """When a project that goes on was last updated."""
     days = project.status.measures["freshness_days"].value
-    said = UPDATED.fill(days=f"{days:f}").say(language) if days is not None and project.status.active else ""
+    words = ONE_DAY if days == 1 else UPDATED.fill(days=f"{days:f}") if days is not None else None
+    said = words.say(language) if words and project.status.active else ""
     return {"updated": said, "stale": project.status.stale}
 
 

@@ -8,28 +8,23 @@ from datetime import date
 
 from salessheets.columns import LISTS
 from salessheets.findings import Severity, count
-from salessheets.measures import Measure, Pool
+from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.outputs import DASHBOARD, FINDINGS, FORMS
 from salessheets.reporters.words import visible
-from salessheets.review import ProjectReview, Review
-from salessheets.rollup.columns_chart import months_between, sales_chart
-from salessheets.rollup.figures import parts_words, with_unit
-from salessheets.rollup.lines import Of, risk_order
+from salessheets.reviews import ProjectReview, Review
+from salessheets.rollup.figures import bare, parts_words, unit_word
 from salessheets.rollup.page_values import (
     LIGHT_TONES,
     Spot,
-    choice_mark,
     day,
     href,
     light_mark,
-    sources,
-    spot,
 )
 from salessheets.rollup.project_parts import TO_ROOT, findings_of, gate_panel, light_rows, steps
+from salessheets.rollup.project_rows import measures, rows
 from salessheets.rollup.rendering import render
-from salessheets.rollup.standing import PRIORITY_TONES, RISK_TONES, TASK_TONES, lateness, own_light, state_word
-from salessheets.showing import show
+from salessheets.rollup.standing import own_light, state_word
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.style import ToneName
 
@@ -78,8 +73,6 @@ AS_OF = Text("数据日期 {day}", "As of {day}")
 CHANGED = Text("工作簿最近更新 {day}", "workbooks last changed {day}")
 OWN = Text("自评：{light}", "own light: {light}")
 STALE = Text("未更新 {days} 个工作日", "not updated for {days} working days")
-DECIDE_BY = Text("期限 {day}", "by {day}")
-FORECAST = Text("预测 {day}", "forecast {day}")
 ERRORS, WARNINGS = Text("错误", "Errors"), Text("警告 {n} 个", "{n} warnings")
 TILES = (
     "contract_attainment", "time_gap", "budget_used", "completion", "schedule_delay", "open_risks", "overdue_actions",
@@ -132,19 +125,6 @@ def project_page(review: Review, project: ProjectReview, language: Language, bes
     return render("project.html", language, WORDS, values)
 
 
-def rows(review: Review, project: ProjectReview, language: Language) -> Mapping[str, object]:
-    """The rows of the project that a page shows."""
-    sales = [Of(project=project, line=line) for line in project.extracts.sales]
-    return {
-        "decisions": list(decisions(review, project, language)),
-        "milestones": list(milestones(project, language)),
-        "risks": list(risks(review, project, language)),
-        "actions": list(actions(project, language)),
-        "chart": sales_chart(sales, language),
-        "sales_note": months_between(sales),
-    }
-
-
 def facts(project: ProjectReview, today: date, language: Language) -> list[str]:
     """Code, type, manager and date, as far as they are known."""
     status = project.status
@@ -185,16 +165,18 @@ def tiles(project: ProjectReview, language: Language) -> Iterator[Mapping[str, s
     for key in known[:MOST_TILES]:
         measure = project.status.measures[key]
         yield {
-            "label": metrics()[key].title.say(language),
-            "shown": with_unit(measure, language),
+            "name": metrics()[key].title.say(language),
+            "shown": bare(measure, language),
+            "unit": unit_word(measure, language),
             "note": parts_words(measure, language) if measure.value else "",
             "tone": tile_tone(project, measure),
         }
     counts = count(project.findings)
     errors = counts[Severity.ERROR]
     yield {
-        "label": ERRORS.say(language),
+        "name": ERRORS.say(language),
         "shown": str(errors),
+        "unit": "",
         "note": WARNINGS.fill(n=counts[Severity.WARNING]).say(language),
         "tone": "red" if errors else "green",
     }
@@ -205,73 +187,3 @@ def tile_tone(project: ProjectReview, measure: Measure) -> ToneName:
     lit = LIT_BY.get(measure.metric, "")
     key = project.status.lights[lit] if lit else measure.light
     return LIGHT_TONES.get(key, "blue")
-
-
-def decisions(review: Review, project: ProjectReview, language: Language) -> Iterator[Mapping[str, object]]:
-    """What management is asked to decide."""
-    for line in project.extracts.decisions:
-        yield {
-            "text": visible(line.text),
-            "due": DECIDE_BY.fill(day=same(day(line.due))).say(language) if line.due else "",
-            "late": line.due is not None and line.due < review.as_of,
-            "place": spot(line.cell, TO_ROOT),
-        }
-
-
-def milestones(project: ProjectReview, language: Language) -> Iterator[Mapping[str, object]]:
-    """Milestones by date; the name leads to the cell."""
-    for line in project.extracts.milestones:
-        forecast = FORECAST.fill(day=same(day(line.forecast))).say(language) if line.forecast else ""
-        yield {
-            "place": Spot(text=visible(f"{line.id} {line.name}".strip()), href=spot(line.cell, TO_ROOT).href),
-            "owner": visible(line.owner),
-            "baseline": day(line.baseline or line.planned),
-            "actual": day(line.actual) or forecast,
-            "state": choice_mark("task_state", line.state, TASK_TONES, language),
-            "late": lateness(line.late, language) if line.late else "",
-            "is_late": bool(line.late and line.late > 0),
-        }
-
-
-def risks(review: Review, project: ProjectReview, language: Language) -> Iterator[Mapping[str, object]]:
-    """Open risks, gravest first."""
-    for each in sorted((Of(project=project, line=line) for line in project.extracts.risks), key=risk_order):
-        line = each.line
-        yield {
-            "level": choice_mark("risk_level", line.level, RISK_TONES, language),
-            "text": visible(line.description),
-            "owner": visible(line.owner),
-            "due": day(line.due),
-            "is_late": line.due is not None and line.due < review.as_of,
-            "place": spot(line.cell, TO_ROOT),
-        }
-
-
-def actions(project: ProjectReview, language: Language) -> Iterator[Mapping[str, object]]:
-    """Overdue actions."""
-    for line in project.extracts.actions:
-        yield {
-            "priority": choice_mark("priority", line.priority, PRIORITY_TONES, language),
-            "text": visible(line.description),
-            "owner": visible(line.owner),
-            "due": day(line.due),
-            "late": lateness(line.late, language),
-            "place": spot(line.cell, TO_ROOT),
-        }
-
-
-def measures(project: ProjectReview, language: Language) -> Iterator[Mapping[str, object]]:
-    """Every measure of the phase, with where it comes from or why it is empty."""
-    for key, measure in project.status.measures.items():
-        metric = metrics()[key]
-        if measure.light == "na":
-            continue
-        empty = measure.value is None and measure.note
-        yield {
-            "title": metric.title.say(language),
-            "shown": show(measure, metric, language) if metric.pool is not Pool.LIGHTS else "",
-            "unit": metric.unit.say(language),
-            "light": light_mark(measure.light, language) if measure.light else {"word": "", "tone": ""},
-            "note": measure.note.say(language) + " " if empty and measure.note else "",
-            "places": sources(measure.cells, TO_ROOT, language, 4),
-        }

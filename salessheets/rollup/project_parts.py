@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from salessheets.columns import LISTS
 from salessheets.derived.states import FINAL
 from salessheets.findings import Finding, Severity, count
+from salessheets.manuals import titles
 from salessheets.metrics import metrics
 from salessheets.reporters.report import COUNTED, is_restricted
 from salessheets.reporters.standing import missing_of, next_gate_of
@@ -23,7 +24,7 @@ from salessheets.rollup.page_values import (
     light_mark,
     sources,
 )
-from salessheets.rollup.standing import DIMENSIONS, gate_words, state_word, wanted
+from salessheets.rollup.standing import DIMENSIONS, gate_words, state_word, wanted, wants_count
 from salessheets.text import Language, Text
 
 TO_ROOT = "../../"
@@ -37,12 +38,15 @@ BEHIND: Mapping[str, tuple[str, ...]] = {
     "light_sales": ("contract_attainment", "time_gap"),
 }
 LACKS = Text("还缺 {n} 项", "{n} missing")
-READY = Text("材料齐备，可以提请审批。", "Nothing is missing: ready to be submitted for approval.")
+READY = Text("必需的都齐了，可以提请审批。", "All that is required is there: ready to be submitted for approval.")
 ALL_PASSED = Text("各门都已通过。", "All gates are passed.")
 HELD = Text(
     "没有缺项，但所需的表里还有错误，改好后才算齐备。",
     "Nothing is missing, but the sheets it reads hold errors; mend them first.",
 )
+UNFOLDED = 3
+"""Cells of one want that are shown at once."""
+MISSING_FOR = Text("{gate} 尚缺：", "Missing for {gate}: ")
 GATES = Text("审批门", "Gates")
 NEXT = Text("下一道门：{gate}", "Next gate: {gate}")
 HIDDEN = Text(
@@ -53,6 +57,17 @@ HIDDEN_WANTS = Text("另有 {n} 项在绩效表里。", "{n} more on the perform
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class WantGroup:
+    """What one rule wants, cell by cell."""
+
+    title: str
+    rule: str
+    count: int
+    rows: tuple[FindingRow, ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GatePanel:
     """What the next gate wants."""
 
@@ -60,7 +75,7 @@ class GatePanel:
     count: str
     all: tuple[Mapping[str, str], ...]
     ready: str
-    wants: tuple[FindingRow, ...]
+    wants: tuple[WantGroup, ...]
     withheld: str
 
 
@@ -114,16 +129,38 @@ def gate_panel(project: ProjectReview, language: Language) -> GatePanel:
     missing, shown = missing_of(project), wanted(project)
     gate = next_gate_of(project)
     hidden = len(missing) - len(shown)
-    ready = ALL_PASSED if gate is None else READY if gate.ready and not missing else HELD if not missing else None
+    ready = ALL_PASSED if gate is None else READY if gate.ready else HELD if not missing else None
     title = NEXT.fill(gate=gate_words(gate.gate, language)) if gate else GATES
     return GatePanel(
         title=title.say(language),
-        count=LACKS.fill(n=len(missing)).say(language) if missing else "",
+        count=LACKS.fill(n=wants_count(project)).say(language) if missing else "",
         all=tuple(gate_marks(project, language)),
         ready=ready.say(language) if ready else "",
-        wants=tuple(finding_row(finding, TO_ROOT, language) for finding in shown),
+        wants=tuple(want_groups(shown, language)),
         withheld=HIDDEN_WANTS.fill(n=hidden).say(language) if hidden else "",
     )
+
+
+def want_groups(shown: Sequence[Finding], language: Language) -> Iterator[WantGroup]:
+    """Wants rule by rule; long groups are folded."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in shown:
+        groups.setdefault(finding.rule, []).append(finding)
+    for rule, mine in sorted(groups.items(), key=lambda pair: (len(pair[1]), pair[0])):
+        yield WantGroup(
+            title=titles()[rule].say(language) if rule in titles() else rule,
+            rule=rule,
+            count=len(mine),
+            rows=tuple(want(finding, language) for finding in mine),
+            open=len(mine) <= UNFOLDED,
+        )
+
+
+def want(finding: Finding, language: Language) -> FindingRow:
+    """A want without the words that name its gate, which stands above."""
+    row = finding_row(finding, TO_ROOT, language)
+    prefix = MISSING_FOR.fill(gate=finding.gate).say(language)
+    return replace(row, message=row.message.removeprefix(prefix))
 
 
 def gate_marks(project: ProjectReview, language: Language) -> Iterator[dict[str, str]]:

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
+from salessheets.findings import Cell
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
 from salessheets.rollup.lines import of_all
 from salessheets.rollup.listing import head
-from salessheets.rollup.sales_sums import Sum, largest, sums
+from salessheets.rollup.sales_sums import Amount, Sum, largest, sums
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind, Palette
 from salessheets.workbooks.writer import BookWriter
@@ -45,30 +46,34 @@ class SalesSheet:
     traced: tuple[Traced, ...]
 
 
-def amount(
-    header: Text, show: Callable[[Sum[K]], Value], width: float = 15, kind: Kind = "integer", *, whole_rows: bool = True
-) -> Field[Sum[K]]:
+def amount(header: Text, name: Amount) -> Field[Sum[K]]:
     """A sum with its origin."""
 
     def entry(found: Sum[K], rollup: Rollup) -> Entry:
-        projects = {each.project.code for each in found.lines}
-        origin = Origin(
-            metric=rollup.say(header),
-            project=projects.pop() if len(projects) == 1 else "",
-            cells=found.rows if whole_rows else found.contract_cells,
-        )
-        return Entry(value=show(found), origin=origin)
+        return Entry(value=getattr(found, name), origin=origin(found, header, found.cells(name), rollup))
 
-    return Field(header=header, width=width, show=entry, kind=kind)
+    return Field(header=header, width=15, show=entry, kind="integer")
+
+
+def attained(found: Sum[K], rollup: Rollup) -> Entry:
+    """Contracted by target."""
+    cells = (*found.cells("contract"), *found.cells("target"))
+    return Entry(value=found.attained, origin=origin(found, ATTAINED, cells, rollup))
+
+
+def origin(found: Sum[K], header: Text, cells: tuple[Cell, ...], rollup: Rollup) -> Origin:
+    """Where a figure of a sum came from; of one project, or of several."""
+    projects = {each.project.code for each in found.lines}
+    return Origin(metric=rollup.say(header), project=projects.pop() if len(projects) == 1 else "", cells=cells)
 
 
 def amounts(_kind: type[K]) -> tuple[Field[Sum[K]], ...]:
     """Target, contracted, received, attained."""
     return (
-        amount(TARGET, lambda found: found.target),
-        amount(CONTRACT, lambda found: found.contract, whole_rows=False),
-        amount(RECEIVED, lambda found: found.received),
-        amount(ATTAINED, lambda found: found.attained, 11, "percent"),
+        amount(TARGET, "target"),
+        amount(CONTRACT, "contract"),
+        amount(RECEIVED, "received"),
+        Field(header=ATTAINED, width=11, show=attained, kind="percent"),
     )
 
 

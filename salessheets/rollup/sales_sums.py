@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Generic, TypeVar
+from typing import Generic, Literal, TypeVar
 
 from salessheets.extracts import SaleLine
 from salessheets.findings import Cell
@@ -13,6 +13,7 @@ from salessheets.rollup.figures import readable
 from salessheets.rollup.lines import Of
 
 K = TypeVar("K", bound=Hashable)
+Amount = Literal["target", "contract", "received"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,15 +43,11 @@ class Sum(Generic[K]):
         """Σ contracted / Σ target."""
         return self.contract / self.target if self.contract is not None and self.target else None
 
-    @property
-    def contract_cells(self) -> tuple[Cell, ...]:
-        """The cells of what was contracted."""
-        return readable(tuple(each.line.cell for each in self.lines if each.line.cell))
-
-    @property
-    def rows(self) -> tuple[Cell, ...]:
-        """The whole rows: a line names the cell of its contract alone."""
-        return tuple(replace(cell, column=0) for cell in self.contract_cells)
+    def cells(self, name: Amount) -> tuple[Cell, ...]:
+        """The cells that gave an amount; a line names the cell of its contract alone, so of others the whole row."""
+        found = tuple(each.line.cell for each in self.lines if each.line.cell and getattr(each.line, name) is not None)
+        cells = readable(found)
+        return cells if name == "contract" else tuple(replace(cell, column=0) for cell in cells)
 
 
 def added(numbers: Iterable[Decimal | None]) -> Decimal | None:

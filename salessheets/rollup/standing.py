@@ -8,6 +8,7 @@ from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES, STATES
 from salessheets.findings import Cell, Finding, Severity, count
 from salessheets.measures import Measure
+from salessheets.reporters.gate_wants import wants_of
 from salessheets.reporters.report import is_restricted
 from salessheets.reporters.standing import missing_of
 from salessheets.reviews import ProjectReview, Review
@@ -33,6 +34,7 @@ TASK_TONES: Mapping[str, ToneName] = {
     "cancelled": "grey",
 }
 LATE = Text("晚 {days} 个工作日", "{days} working days late")
+ONE_LATE = Text("晚 1 个工作日", "1 working day late")
 EARLY = Text("早 {days} 个工作日", "{days} working days early")
 ON_TIME = Text("按期", "on time")
 
@@ -77,6 +79,11 @@ def wanted(project: ProjectReview) -> tuple[Finding, ...]:
     return tuple(finding for finding in missing_of(project) if not is_restricted(finding))
 
 
+def wants_count(project: ProjectReview) -> int:
+    """How many rules want something for the next gate, as `status` counts them."""
+    return len(wants_of(project))
+
+
 def cells_of(findings: Iterable[Finding]) -> tuple[Cell, ...]:
     """The cells of findings that everyone may read."""
     return tuple(finding.cell for finding in findings if finding.cell and not is_restricted(finding))
@@ -91,7 +98,7 @@ def lateness(days: int | None, language: Language) -> str:
     """「晚 3 个工作日」."""
     if days is None:
         return ""
-    said = LATE if days > 0 else EARLY if days < 0 else ON_TIME
+    said = ONE_LATE if days == 1 else LATE if days > 0 else EARLY if days < 0 else ON_TIME
     return said.fill(days=abs(days)).say(language)
 
 

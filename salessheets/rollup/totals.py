@@ -11,9 +11,8 @@ from salessheets.findings import Finding, Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.rollup.entries import Entry, Origin, Rollup
-from salessheets.rollup.figures import measured, parts_words
+from salessheets.rollup.figures import bare, measured, parts_words, unit_word
 from salessheets.rollup.standing import cells_of
-from salessheets.showing import show
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind, ToneName
 
@@ -34,7 +33,9 @@ class Total:
 
     label: str
     entry: Entry
+    name: str
     shown: str
+    unit: str
     note: str
     kind: Kind
     tone: ToneName
@@ -56,6 +57,8 @@ def projects(rollup: Rollup) -> Total:
     origin = Origin(metric=rollup.say(PROJECTS), cells=review.measures["projects"].cells)
     return Total(
         label=rollup.say(PROJECTS),
+        name=rollup.say(PROJECTS),
+        unit="",
         entry=Entry(value=number, origin=origin),
         shown=str(number),
         note=rollup.say(active),
@@ -71,7 +74,9 @@ def total(measure: Measure, rollup: Rollup) -> Total:
     return Total(
         label=rollup.say(metric.title) + unit,
         entry=measured(measure, "", rollup.language),
-        shown=show(measure, metric, rollup.language),
+        name=rollup.say(metric.title),
+        shown=bare(measure, rollup.language),
+        unit=unit_word(measure, rollup.language),
         note=behind(measure, rollup),
         kind="number",
         tone=tone_of(measure),
@@ -104,6 +109,8 @@ def errors(rollup: Rollup) -> Total:
     wrong: list[Finding] = [finding for finding in found if finding.severity is Severity.ERROR]
     return Total(
         label=rollup.say(FINDINGS),
+        name=rollup.say(FINDINGS),
+        unit="",
         entry=Entry(value=number, origin=Origin(metric=rollup.say(FINDINGS), cells=cells_of(wrong))),
         shown=str(number),
         note=rollup.say(WARNINGS.fill(n=counts[Severity.WARNING])),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from salessheets.outputs import FORMS, Outputs
 from salessheets.reporters.delivery import Delivery, delivered, names_of
-from salessheets.review import Review
+from salessheets.reviews import Review
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.portfolio_workbook import portfolio_workbook
 from salessheets.rollup.project_page import Beside, project_page

@@ -68,9 +68,9 @@ class Condition(TableRecord):
     file: tuple[str, ...] = column("佐证", "Evidence file", Files())
 
 
-@sheet("approvals", "审批", "Approvals", use=("唯一记录决定的地方:门、表单、变更、暂停/恢复/终止", "The one place for decisions: gates, forms, changes, pause, resume, end"))
+@sheet("approvals", "审批", "Approvals", use=("唯一记录决定的地方：门、表单、变更、暂停/恢复/终止", "The one place for decisions: gates, forms, changes, pause, resume, end"))
 class Approval(TableRecord):
-    """唯一记录决定的地方:门、表单、变更、暂停/恢复/终止。 The one place for decisions: gates, forms, changes, pause, resume, end."""
+    """唯一记录决定的地方：门、表单、变更、暂停/恢复/终止。 The one place for decisions: gates, forms, changes, pause, resume, end."""
     object: Target | None = column("对象", "Object", TargetOf(), ALWAYS, note="gate, form, CR-, ST-, project", hint=("G2、D4、D9/M-03、CR-01、项目", "G2, D4, D9/M-03, CR-01, project"))
     version: str = column("版本", "Version", Words(), when("object is a form"), hint=("如 V1.0", "Such as V1.0"))
     submitted_on: dt.date | None = column("提交日", "Submitted on", Day(), hint=("只填它 = 待批", "Alone it means: waiting for approval"), past=True)

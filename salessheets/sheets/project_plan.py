@@ -121,14 +121,14 @@ class Responsibility(TableRecord):
     informed: tuple[str, ...] = column("知会(I)", "Informed (I)", People())
 
 
-@sheet("tasks", "计划", "Plan", unique=("id",), use=("汇总行(有下级的行)只填 WBS、任务、阶段", "Summary rows (with rows below them): WBS, task and phase only"))
+@sheet("tasks", "计划", "Plan", unique=("id",), use=("汇总行（有下级的行）只填 WBS、任务、阶段", "Summary rows (with rows below them): WBS, task and phase only"))
 class Task(TableRecord):
-    """汇总行(有下级的行)只填 WBS、任务、阶段。 Summary rows (with rows below them): WBS, task and phase only."""
-    id: tuple[int, ...] = column("WBS", "WBS", Wbs(), ALWAYS, hint=("文本,1.10≠1.1", "Text; 1.10 is not 1.1"))
+    """汇总行（有下级的行）只填 WBS、任务、阶段。 Summary rows (with rows below them): WBS, task and phase only."""
+    id: tuple[int, ...] = column("WBS", "WBS", Wbs(), ALWAYS, hint=("文本，1.10≠1.1", "Text; 1.10 is not 1.1"))
     name: str = column("任务", "Task", Words(), ALWAYS)
     phase: str = column("阶段", "Phase", Choice("phase"), wanted("G2", "2.1f", when="leaf"), note="that of the parent row")
     milestone: bool | None = column("里程碑", "Milestone", YesNo(), default=False, hint=("完成日即里程碑日", "Its end date is the milestone's date"))
-    owner: str = column("责任人", "Owner", Person(), wanted("G2", "s2.2a", when="leaf"), hint=("一人", "One person"))
+    owner: str = column("责任人", "Owner", Person(), wanted("G2", "s2.2a", when="open leaf"), hint=("一人", "One person"))
     planned_start: dt.date | None = column("计划开始", "Planned start", Day(), wanted("G2", "2.1f", when="leaf"))
     planned_end: dt.date | None = column("计划完成", "Planned end", Day(), wanted("G2", "2.1f", when="leaf"))
     baseline_start: dt.date | None = column("基线开始", "Baseline start", Day(), TOOL, hint=("勿手改", "Not by hand"))

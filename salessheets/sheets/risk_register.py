@@ -15,11 +15,11 @@ class Risk(TableRecord):
     id: str = column("编号", "Risk no.", Id("R"), ALWAYS)
     found_on: dt.date | None = column("识别日期", "Found on", Day(), ALWAYS, past=True)
     found_by: str = column("识别人", "Found by", Person())
-    category: str = column("类别", "Category", Choice("risk_category"), wanted("G2", "2.2a"))
+    category: str = column("类别", "Category", Choice("risk_category"), wanted("G2", "2.2a", when="open"))
     description: str = column("描述", "Description", Prose(), ALWAYS, hint=("原因—事件—影响", "Cause, event, effect"))
     trigger: str = column("触发条件", "Trigger", Words())
-    probability: str = column("概率P", "Probability", Choice("level5"), wanted("G2", "2.2a"), hint=("1–5", "1–5"))
-    impact: str = column("影响I", "Impact", Choice("level5"), wanted("G2", "2.2a"), hint=("1–5", "1–5"))
+    probability: str = column("概率P", "Probability", Choice("level5"), wanted("G2", "2.2a", when="open"), hint=("1–5", "1–5"))
+    impact: str = column("影响I", "Impact", Choice("level5"), wanted("G2", "2.2a", when="open"), hint=("1–5", "1–5"))
     score: None = column("分值", "Score", Calc(), note="P×I", hint=("公式", "Formula"))
     level: None = column("等级", "Level", Calc(), note="d:risk_level", hint=("公式", "Formula"))
     proximity: str = column("临近度", "Proximity", Choice("proximity"))
@@ -37,6 +37,6 @@ class Risk(TableRecord):
     closed_on: dt.date | None = column("关闭日期", "Closed on", Day(), ruled("2.2d", when="status=closed"), past=True)
 
 
-@sheet("heatmap", "热力图", "Heat map", formula=True, use=("C4:G8 公式计数开放风险,P 5→1 自上而下,I 1→5 自左而右；无输入", "Counts of open risks: probability 5 to 1 downwards, impact 1 to 5 to the right; nothing to fill in"))
+@sheet("heatmap", "热力图", "Heat map", formula=True, use=("C4:G8 公式计数开放风险，P 5→1 自上而下，I 1→5 自左而右；无输入", "Counts of open risks: probability 5 to 1 downwards, impact 1 to 5 to the right; nothing to fill in"))
 class HeatMap(Record):
-    """C4:G8 公式计数开放风险,P 5→1 自上而下,I 1→5 自左而右；无输入。 Counts of open risks: probability 5 to 1 downwards, impact 1 to 5 to the right; nothing to fill in."""
+    """C4:G8 公式计数开放风险，P 5→1 自上而下，I 1→5 自左而右；无输入。 Counts of open risks: probability 5 to 1 downwards, impact 1 to 5 to the right; nothing to fill in."""

@@ -55,9 +55,9 @@ class RetentionRow(TableRecord):
     basis: str = column("依据", "Basis", Words())
 
 
-@sheet("required_docs", "必备文档", "Required", unique=("type", "size", "outcome", "item"), use=("裁剪:这类项目必须有什么", "What this kind of project must file"))
+@sheet("required_docs", "必备文档", "Required", unique=("type", "size", "outcome", "item"), use=("裁剪：这类项目必须有什么", "What this kind of project must file"))
 class RequiredDocument(TableRecord):
-    """裁剪:这类项目必须有什么。 What this kind of project must file."""
+    """裁剪：这类项目必须有什么。 What this kind of project must file."""
     type: str = column("项目类型", "Project type", Choice("project_type"), note="blank = all")
     size: str = column("项目规模", "Size", Choice("project_size"), note="blank = all")
     outcome: str = column("结局", "Outcome", Choice("closing_kind"), note="blank = all")
@@ -94,9 +94,9 @@ class Notice(TableRecord):
     level: str = column("最低级别", "From level", Choice("severity"), default="error")
 
 
-@sheet("rules", "规则", "Rules", unique=("rule",), use=("全组合改级别或关闭;W- 不能关", "Change or switch off a rule for all projects; W- cannot be switched off"))
+@sheet("rules", "规则", "Rules", unique=("rule",), use=("全组合改级别或关闭；W- 不能关", "Change or switch off a rule for all projects; W- cannot be switched off"))
 class RuleRow(TableRecord):
-    """全组合改级别或关闭;W- 不能关。 Change or switch off a rule for all projects; W- cannot be switched off."""
+    """全组合改级别或关闭；W- 不能关。 Change or switch off a rule for all projects; W- cannot be switched off."""
     rule: str = column("规则", "Rule", Words(), ALWAYS, note="rule id or C- code")
     severity: str = column("级别", "Severity", Choice("severity"), ALWAYS)
     note: str = column("理由", "Reason", Words(), ALWAYS)

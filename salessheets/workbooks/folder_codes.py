@@ -71,23 +71,10 @@ FOLDER_MANUALS: dict[str, Text] = {
         "Excel saves under a temporary name and then renames; if the connection drops in between, this file stays, "
         "maybe with the newest content. Look at it before you delete it.",
     ),
-    "W-code-twice": Text(
-        "两个文件夹用了同一个项目编号，常见于复制旧项目来新建。两边不合并，都按各自的文件夹算。改掉其中一个编号。",
-        "Two folders bear one project code, often because an old project was copied. They are not merged. "
-        "Change one of the codes.",
-    ),
     "W-code-differs": Text(
         "工作簿里的项目编号与所在项目的立项表不一致，多半放错了文件夹。它不计入。移到对的文件夹或改编号。",
         "The project code in the workbook is not that of the charter of its folder; most likely it is misplaced. "
         "It is left out. Move it or change the code.",
-    ),
-    "W-no-charter": Text(
-        "文件夹里有工作簿，却找不到立项表，不知道是哪个项目，所以整个没有计入。",
-        "The folder holds workbooks but no charter sheet, so nobody knows which project it is; all of it is left out.",
-    ),
-    "W-folder-name": Text(
-        "文件夹名以项目编号开头，人和工具都容易找到。只是提示，不影响计算。",
-        "A folder name that begins with the project code is easy to find for people and tools. Only a hint.",
     ),
 }
 """Manuals of the codes above, by id."""

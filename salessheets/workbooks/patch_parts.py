@@ -133,7 +133,7 @@ def workbook_part(parcel: Parcel) -> str:
     if any("digital-signature" in relation.type for relation in found) or parcel.find("_xmlsignatures/origin.sigs"):
         refuse(
             Text(
-                "它带有数字签名,任何改动都会使签名失效",
+                "它带有数字签名，任何改动都会使签名失效",
                 "it is digitally signed, and any change would void the signature",
             )
         )

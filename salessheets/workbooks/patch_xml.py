@@ -30,7 +30,7 @@ LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 def refuse(reason: Text) -> NoReturn:
     """Give up before anything is damaged, and say why."""
     raise SalessheetsError(
-        Text("未改动该工作簿:{reason}。", "The workbook was left as it is: {reason}.").fill(reason=reason)
+        Text("未改动该工作簿：{reason}。", "The workbook was left as it is: {reason}.").fill(reason=reason)
     )
 
 

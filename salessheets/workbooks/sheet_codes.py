@@ -11,8 +11,8 @@ W_SHEET_MISSING = file_code(
     Severity.INFO,
     Text("缺工作表 {sheet}", "Sheet {sheet} is missing"),
     Text(
-        "从空白模板复制「{sheet}」表到本项目的工作簿；本阶段用不到可以先不管",
-        'Copy the sheet "{sheet}" from the blank template; it can wait if this phase does not need it',
+        "从空白模板把「{sheet}」表复制到本项目的工作簿；本阶段用不到，可以以后再补",
+        'Copy the sheet "{sheet}" from the blank template; it can wait until a phase needs it',
     ),
 )
 W_SHEET_UNKNOWN = file_code(
@@ -65,18 +65,13 @@ W_CALENDAR = file_code(
     Severity.WARNING,
     Text("{year} 年节假日未公布，按推定", "Holidays of {year} not announced, estimated"),
     Text(
-        "公布后升级节假日数据，或在设置的 holidays 里填写；此前的工作日数标「推定」",
-        "Update the holiday data once they are announced or enter them in the settings; until then the numbers of "
+        "公布后升级节假日数据，或在设置的「节假日」表里填写；此前的工作日数标「推定」",
+        "Update the holiday data once they are announced or enter them in Holidays of the settings; until then the numbers of "
         "working days are marked as estimated",
     ),
 )
 
 SHEET_MANUALS: dict[str, Text] = {
-    "W-sheet-missing": Text(
-        "项目的工作簿里都没有这张表。新项目可以先没有；过了需要它的关口还没有，就升为错误。",
-        "None of the project's workbooks holds this sheet. A new project may lack it; once a passed gate needs it, "
-        "this becomes an error.",
-    ),
     "W-sheet-unknown": Text(
         "表名和表头都对不上流程用表，内容没有计入。自用的表可以留着；写错表头的请改正。",
         "Neither its name nor its headers match a sheet of the process, so it does not count. Keep it if it is your "
@@ -102,10 +97,6 @@ SHEET_MANUALS: dict[str, Text] = {
     "W-newer": Text(
         "工作簿由更新的版本建立，可能有本版本不认识的表或列，这些没有计入。请升级。",
         "A later version made the workbook; sheets or columns this version does not know are left out. Please update.",
-    ),
-    "W-calendar": Text(
-        "国务院还没有公布该年的节假日和调休，工作日只能按往年规律推定，公布后可能变化。",
-        "The holidays and make-up days of that year are not announced; working days are estimated and may change.",
     ),
 }
 """Manuals of the codes above, by id."""

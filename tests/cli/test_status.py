@@ -1,19 +1,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
 from rich.cells import cell_len
 
 from salessheets.metrics import metrics
+from salessheets.reporters.gate_wants import gate_cell
 from salessheets.reporters.standing_table import FIELDS, WIDE, status_as_text
 from salessheets.reviewing import review
 
 SayJson = Callable[..., Any]
 Say = Callable[..., tuple[int, str, str]]
 PROJECT_KEYS = {
-    "code", "name", "folder", "type", "manager", "phase", "state", "gate", "missing", "missing_withheld", "light",
+    "code", "name", "folder", "type", "manager", "phase", "state", "gate", "ready", "missing", "missing_withheld", "light",
     "own_light", "lights", "stale", "last_update", "next_milestone", "errors", "measures",
 }  # fmt: skip
 MEASURE_KEYS = {"title", "value", "unit", "light", "shown", "parts", "note", "estimated", "cells"}
@@ -70,7 +73,7 @@ def test_the_table_puts_the_gravest_first_and_the_words_beside_the_colours(say: 
     code, out, _ = say("status", "--jobs", "0")
     lines = out.splitlines()
     assert code == 0
-    rows = [line for line in lines if line.strip().startswith("XS-")]
+    rows = [line for line in lines if line.startswith(" XS-")]
     assert [row.split()[0] for row in rows] == ["XS-2026-001", "XS-2026-002", "XS-2026-003"]
     assert "红 自评绿" in rows[0]
     assert "试点上市 02-27 晚 8 天" in rows[0]
@@ -78,6 +81,27 @@ def test_the_table_puts_the_gravest_first_and_the_words_beside_the_colours(say: 
     assert "组合：3 个项目，进行中 1 个    红 1" in out
     assert "预算执行率 45.0%（1 个项目）" in out
     assert "\x1b" not in out
+
+
+def test_what_a_gate_wants_is_told_rule_by_rule_and_in_full_only_to_programs(say: Say, say_json: SayJson) -> None:
+    out = say("status", "--jobs", "0", "--project", "XS-2026-002")[1]
+    [project] = say_json("status", "--jobs", "0", "--project", "XS-2026-002")["projects"]
+    rules = [finding["rule"] for finding in project["missing"]]
+    assert not project["ready"]
+    assert f"G0 缺 {len(set(rules))} 项" in out
+    for rule in set(rules):
+        [line] = [line for line in out.splitlines() if line.startswith(f"  {rule}")]
+        assert ("×" in line) is (rules.count(rule) > 1)
+
+
+def test_a_gate_is_called_ready_only_where_nothing_holds_it_back(share: Any) -> None:  # noqa: ANN401
+    found = review(share, date(2026, 3, 10), jobs=0)
+    project = found.projects[0]
+    met = tuple(replace(gate, missing=(), ready=False) for gate in project.gates)
+    held = replace(project, gates=met)
+    ready = replace(project, gates=tuple(replace(gate, ready=True) for gate in met))
+    assert gate_cell(project, "zh").startswith("G3 缺 ")
+    assert (gate_cell(held, "zh"), gate_cell(ready, "zh")) == ("G3 有错待改", "G3 齐备")
 
 
 def test_columns_stand_under_each_other_though_hanzi_are_wide(say: Say) -> None:
@@ -98,8 +122,6 @@ def test_english_is_complete(say: Say) -> None:
 
 
 def test_a_narrow_terminal_gets_fewer_columns(share: Any) -> None:  # noqa: ANN401
-    from datetime import date
-
     found = review(share, date(2026, 3, 10), jobs=0)
     narrow = status_as_text(found, "zh", width=80)
     assert all(cell_len(line) <= 80 for line in narrow.splitlines()[:6])

@@ -9,6 +9,7 @@ from decimal import Decimal
 import pytest
 from sheets_in_text import written
 
+from salessheets.columns import dotted
 from salessheets.derived.people import department, directory, manager, members
 from salessheets.derived.risks import grave, level, level_of, open_risks, score
 from salessheets.derived.scores import mean_score, review_default, review_score
@@ -22,7 +23,6 @@ from salessheets.derived.tasks import (
     planned_days,
     progress,
     task_state,
-    wbs_text,
 )
 from salessheets.settings import DEFAULTS, Person
 from salessheets.sheets import Risk, Task
@@ -43,10 +43,10 @@ PLAN = """
 
 def test_the_plan_as_a_tree() -> None:
     case = written(PLAN).case()
-    assert [wbs_text(task.id) for task in leaves(case)] == ["1.1", "1.2", "2", "3", "4"]
-    assert [wbs_text(task.id) for task in live_leaves(case)] == ["1.1", "1.2", "3", "4"]
-    assert [wbs_text(task.id) for task in open_leaves(case)] == ["1.2", "3", "4"]
-    tasks = {wbs_text(task.id): task for task in case.of(Task)}
+    assert [dotted(task.id) for task in leaves(case)] == ["1.1", "1.2", "2", "3", "4"]
+    assert [dotted(task.id) for task in live_leaves(case)] == ["1.1", "1.2", "3", "4"]
+    assert [dotted(task.id) for task in open_leaves(case)] == ["1.2", "3", "4"]
+    tasks = {dotted(task.id): task for task in case.of(Task)}
     assert phase(case, tasks["1.1"]) == "launch"
     assert [task_state(case, task) for task in case.of(Task)] == [
         "not_started", "done", "overdue", "cancelled", "not_started", "doing",
@@ -63,7 +63,7 @@ def test_an_ended_project_cancels_what_is_open() -> None:
     ended = "\n    approvals\n    object | result | approver | decided_on\n    项目 | terminated | 王敏 | 2026-03-09\n"
     case = written(PLAN + ended).case()
     assert open_leaves(case) == ()
-    assert [wbs_text(task.id) for task in live_leaves(case)] == ["1.1"]
+    assert [dotted(task.id) for task in live_leaves(case)] == ["1.1"]
 
 
 def test_people_by_name_or_number() -> None:

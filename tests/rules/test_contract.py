@@ -88,9 +88,9 @@ def test_ids_are_unique_and_files_of_codes_use_the_code_itself() -> None:
             assert by_id[checker.rule.id] is checker.rule
 
 
-def test_every_code_has_a_manual_in_both_languages() -> None:
+def test_every_code_has_one_manual_its_rule_file_or_a_table() -> None:
     tables = {**columns.MANUALS, **codes.MANUALS}
-    assert tables.keys() == {rule.id for rule in CODES}
+    assert tables.keys() == {rule.id for rule in CODES} - {checker.rule.id for checker in checkers()}
     assert all(text.zh and text.en for text in tables.values())
 
 

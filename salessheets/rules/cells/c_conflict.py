@@ -1,13 +1,14 @@
-"""同一个人的同一件事填了两次，而且不一样（绩效表的岗位、评价人、激励或调整、面谈日期）。
+"""同一件事在两处填了不同的值。
 
-为什么：这些每人只有一个，写在任一行即可；两处不一样，评估表就不知道该印哪一个。
-怎么改：只留一处，或把两处改成一样。卡片（立项、结项）分在两本工作簿里填得不一样时，读取时已指出。
+为什么：每个事实只有一个：「立项」「结项」的每一项，绩效表里每个人的岗位、评价人、激励或调整、面谈日期。两处不一样，工具和
+    表单都不知道该用哪一个。
+怎么改：只留一处，或把两处改成一样；另一处的位置在信息里。
 
-One fact about one person is filled in twice and differs: position, evaluator, incentive or interview date in Performance.
+One fact is filled in twice with different values.
 
-Why: each person has one of them, in any of their rows; where two differ, the review form does not know which to print.
-How to fix: keep one of the two, or make them equal. Cards, such as the charter, that differ between two workbooks are
-named when they are read.
+Why: each fact is one: a field of Charter or Closing, and for each person in Performance the position, evaluator, incentive
+and interview date. Where two differ, neither the tool nor a form knows which holds.
+How to fix: keep one of the two, or make them equal; the message names the other place.
 """
 
 from __future__ import annotations

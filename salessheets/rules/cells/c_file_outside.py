@@ -1,14 +1,13 @@
-"""文件经由链接指到了附件文件夹以外。
+"""文件路径指到了 附件/ 之外：盘符、绝对路径、「..」、网址，或经由链接。
 
-为什么：归档包只收 附件/ 里的文件；链接、快捷方式指向的东西换台电脑就没有了，也可能不该外带。
-怎么改：把文件本身复制到 附件/ 下，再写从那里起的路径。写了盘符、「..」的路径在读取时已指出。
+为什么：归档包只收 附件/ 里的文件；指到别处的东西换台电脑就打不开了，也可能不该外带。
+怎么改：把文件本身复制到 附件/ 下，再写从那里起的路径，如 照片/签到.jpg。
 
-A file is led out of the attachments folder by a link.
+A path leads out of attachments/: by a drive letter, an absolute path, "..", a web address, or a link.
 
-Why: the filing package takes in what stands under attachments/; what a link points to is gone on another machine, and
+Why: the filing package takes in what stands under attachments/; what lies elsewhere does not open on another machine, and
 may not be meant to leave its place.
-How to fix: copy the file itself into attachments/ and write its path from there. Paths with a drive or ".." are named
-when they are read.
+How to fix: copy the file itself into attachments/ and write its path from there, as in photos/signin.jpg.
 """
 
 from __future__ import annotations

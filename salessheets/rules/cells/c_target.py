@@ -1,17 +1,18 @@
-"""这一列不能写这种对象。
+"""对象的写法不对，或这一列不能写这种对象。
 
 为什么：每一列只和某几类对象有关：评审条件属于某个关口，审批针对关口、表单、变更、折扣策略或整个项目。
     写了别的，这一行就不会起作用。
 怎么改：按本列的提示改写。评审条件写 G1–G4；审批写 G2、D4、D9/M-03、CR-01、ST-02 或「项目」；行动项来源写
-    M-03/2、R-01、F-02、A-05、CP-01 或 G2；目标变更写 O-01，进度变更写 WBS；合规写 ST-、A-、F- 编号。
+    M-03/2、R-01、F-02、A-05、CP-01 或 G2；目标变更写 O-01，进度变更写 WBS；合规写 ST-、A-、F- 编号。表单有几份的写明
+    哪一份：D2/1（轮次）、D9/M-03、D14/姓名、D15/2026-W47。
 
-This column does not take an object of this kind.
+The object is not written as agreed, or this column does not take an object of this kind.
 
 Why: each column is about certain kinds of objects only: conditions belong to a gate, approvals decide on gates, forms,
 changes, strategies or the whole project. A row about anything else has no effect.
 How to fix: write what the column's hint says. Conditions: G1 to G4; approvals: G2, D4, D9/M-03, CR-01, ST-02 or project;
 sources of actions: M-03/2, R-01, F-02, A-05, CP-01 or G2; changes of a goal: O-01, of the schedule: a WBS; compliance:
-numbers ST-, A- or F-.
+numbers ST-, A- or F-. Of a form with several instances say which: D2/1 (round), D9/M-03, D14/name, D15/2026-W47.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
 """还有成员没有评分。
 
-为什么：5.2 要求按绩效给予激励；漏评的人等于白干，评估表也不完整。
+为什么：5.2 要求按绩效给予激励；漏评对当事人不公平，评估表也不完整。
 怎么改：在「绩效」表给每名团队成员的每项指标写上级评分；没有行的成员补行。绩效表在 绩效/ 文件夹，只有有权限的人能看。
 
 Some members are not rated.
 
-Why: clause 5.2 ties incentives to performance; whoever is left out has worked for nothing, and the review is incomplete.
+Why: clause 5.2 ties incentives to performance; to leave somebody out is unfair, and the review is incomplete.
 How to fix: give each team member a manager's score for each indicator in Performance, and add rows for members who have
 none. The sheet stands in the folder performance/, which only those entitled can read.
 """

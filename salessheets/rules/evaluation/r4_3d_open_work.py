@@ -15,10 +15,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.naming import called
+from salessheets.columns import dotted
+from salessheets.derived.naming import ACTION, CONDITION, RISK, TASK, called
 from salessheets.derived.risks import open_risks
 from salessheets.derived.states import WORK_PHASES
-from salessheets.derived.tasks import open_leaves, phase, wbs_text
+from salessheets.derived.tasks import open_leaves, phase
 from salessheets.derived.work import open_actions
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -39,17 +40,13 @@ RULE = Rule(
     message=Text("{what} {id} 未了结", "{what} {id} is still open"),
     remedy=Text("完成、取消，或写遗留问题接手人", "Finish, cancel, or name who takes over"),
 )  # fmt: skip
-TASK = Text("任务", "Task")
-CONDITION = Text("评审条件", "Condition")
-RISK = Text("风险", "Risk")
-ACTION = Text("行动项", "Action")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for work that is open: some must be finished, some may be handed on."""
     for task in open_leaves(case):
         if phase(case, task) in WORK_PHASES:
-            yield still_open(task, "actual_end", wbs_text(task.id), TASK)
+            yield still_open(task, "actual_end", dotted(task.id), TASK)
     for condition in case.of(Condition):
         if "closed_on" not in condition.typed:
             yield still_open(condition, "closed_on", condition.id, CONDITION)

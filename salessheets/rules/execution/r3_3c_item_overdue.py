@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from salessheets.derived.naming import called
+from salessheets.derived.naming import ACTION, CONDITION, called
 from salessheets.derived.work import overdue_actions
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -37,9 +37,7 @@ RULE = Rule(
     message=Text("{what} {id} 逾期 {days} 个工作日（{owner}）", "{what} {id} is {days} working days overdue ({owner})"),
     remedy=Text("完成并填日期，或改期限", "Finish and date it, or reset the due date"),
 )  # fmt: skip
-ACTION = Text("行动项", "Action")
 NEXT_STEP = Text("活动下一步", "Next step of activity")
-CONDITION = Text("评审条件", "Condition")
 NOBODY = Text("没有责任人", "no owner")
 
 

@@ -1,7 +1,7 @@
 """文件夹里没有立项表。
 
 为什么：没有立项表就不知道这是哪个项目，也算不出进度。
-怎么改：把「项目计划」放进这个文件夹；不是项目的文件夹请移到别处。
+怎么改：把带「立项」表的工作簿（项目计划）放进这个文件夹；不是项目的文件夹请移到别处。
 
 The folder has no charter.
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.derived.unread import may_hold
 from salessheets.findings import Cell, Finding
 from salessheets.projects import Case
 from salessheets.sheets import Charter
@@ -22,6 +23,7 @@ RULE = W_NO_CHARTER
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Look for the card 立项."""
-    if case.project.folder and not case.of(Charter):
+    """Look for the card 立项, filled in or not; it may be in a workbook that could not be read."""
+    stands = case.of(Charter) or Charter in case.project.places
+    if case.project.folder and not stands and not may_hold(case, Charter):
         yield RULE.finding(Cell(case.project.folder), case.project.folder)

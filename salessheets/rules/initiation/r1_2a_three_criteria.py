@@ -19,7 +19,7 @@ from salessheets.derived.approvals import last_decision
 from salessheets.derived.blanks import blank, headers
 from salessheets.derived.judges import judges
 from salessheets.derived.people import person
-from salessheets.derived.scores import last_round, scores_of
+from salessheets.derived.scores import criterion_of, last_round, scores_of
 from salessheets.derived.wants import wanted_keys
 from salessheets.findings import Cell, Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -66,13 +66,13 @@ def missing_scores(case: Case, number: int) -> Iterator[Finding]:
     required = {row.criterion: row.label for row in case.settings.weights_for(case.charter.type) if row.required}
     for judge in judges(case, number):
         rows = [row for row in scores_of(case, number) if person(case, row.judge) == judge]
-        scored = {row.criterion for row in rows if "score" in row.typed}
+        scored = {criterion_of(case, row) for row in rows if "score" in row.typed}
         if lacking := [criterion for criterion in required if criterion not in scored]:
             what = SCORES.fill(judge=judge, criteria=joined([required[each] for each in lacking]))
-            yield RULE.finding(place_of(rows, lacking), about=judge, round=number, what=what)
+            yield RULE.finding(place_of(case, rows, lacking), about=judge, round=number, what=what)
 
 
-def place_of(rows: list[Score], lacking: list[str]) -> Cell | None:
+def place_of(case: Case, rows: list[Score], lacking: list[str]) -> Cell | None:
     """The empty score of the judge, where the row is there, else the judge's name."""
-    unscored = [row for row in rows if row.criterion in lacking]
+    unscored = [row for row in rows if criterion_of(case, row) in lacking]
     return unscored[0].cell("score") if unscored else rows[0].cell("judge")

@@ -14,8 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.people import members, person
-from salessheets.derived.tasks import wbs_text
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Record, Responsibility, Task
@@ -49,7 +49,7 @@ def check(case: Case) -> Iterator[Finding]:
 def everybody(case: Case) -> Iterator[tuple[Record, str, str, tuple[str, ...]]]:
     """Every cell that names people: record, column, what it is about, names."""
     for task in case.of(Task):
-        yield task, "owner", wbs_text(task.id), (task.owner,)
+        yield task, "owner", dotted(task.id), (task.owner,)
     for row in case.of(Responsibility):
         yield row, "accountable", row.item, (row.accountable,)
         yield row, "responsible", row.item, row.responsible

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.tasks import wbs_text
+from salessheets.columns import dotted
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Task
@@ -40,8 +40,8 @@ def check(case: Case) -> Iterator[Finding]:
                 yield RULE.finding(
                     task.cell(later),
                     end,
-                    about=wbs_text(task.id),
-                    id=wbs_text(task.id),
+                    about=dotted(task.id),
+                    id=dotted(task.id),
                     later=headers[later].header,
                     earlier=headers[earlier].header,
                 )

@@ -16,8 +16,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.links import Wbs, closing_links, predecessors
-from salessheets.derived.tasks import wbs_text
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Task
@@ -53,7 +53,7 @@ def loop(task: Task, path: tuple[Wbs, ...]) -> Finding:
     return RULE.finding(
         task.cell("predecessors"),
         "、".join(task.predecessors),
-        about=wbs_text(task.id),
-        id=wbs_text(task.id),
-        path=" → ".join(wbs_text(wbs) for wbs in path),
+        about=dotted(task.id),
+        id=dotted(task.id),
+        path=" → ".join(dotted(wbs) for wbs in path),
     )

@@ -17,9 +17,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.approvals import approved
 from salessheets.derived.baseline import baseline_digest
-from salessheets.derived.tasks import live_leaves, wbs_text
+from salessheets.derived.tasks import live_leaves
 from salessheets.evidence import Baseline
 from salessheets.findings import Cell, Finding, Rule, Severity
 from salessheets.projects import Case
@@ -54,7 +55,7 @@ def check(case: Case) -> Iterator[Finding]:
 def changed(case: Case, stamp: Baseline) -> Finding:
     """Say that the dates are not those of the stamp, at the first task without a baseline if there is one."""
     bare = next((task for task in live_leaves(case) if task.baseline_end is None), None)
-    more = UNFROZEN_TASK.fill(id=wbs_text(bare.id)) if bare else Text("", "")
+    more = UNFROZEN_TASK.fill(id=dotted(bare.id)) if bare else Text("", "")
     cell = bare.cell("baseline_start") if bare else first_cell(case)
     return RULE.finding(cell, what=NOT_THE_SAME.fill(day=stamp.on or NO_DAY, more=more))
 

@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.figures import share
-from salessheets.derived.tasks import wbs_text
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
 from salessheets.sheets import Task
@@ -43,7 +43,7 @@ BOTH_ENDS = Text("既有实际完成又有取消日", "it has both an actual end
 def check(case: Case) -> Iterator[Finding]:
     """Name each contradiction at the cell that is wrong or empty."""
     for task in case.of(Task):
-        wbs = wbs_text(task.id)
+        wbs = dotted(task.id)
         for key, why in contradictions(task):
             yield RULE.finding(task.cell(key), getattr(task, key), about=wbs, id=wbs, why=why)
 

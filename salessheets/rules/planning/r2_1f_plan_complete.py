@@ -16,9 +16,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.blanks import blank, header, headers
-from salessheets.derived.charter import charter_cell
-from salessheets.derived.tasks import live_leaves, milestones, phase, wbs_text
+from salessheets.derived.card import card_cell
+from salessheets.derived.tasks import live_leaves, milestones, phase
 from salessheets.derived.wants import wanted_keys
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
@@ -55,10 +56,10 @@ def check(case: Case) -> Iterator[Finding]:
     if not case.of(BudgetLine):
         yield RULE.finding(case.project.spot(BudgetLine, "planned"), fields=BUDGET)
     for key in blank(case.charter, wanted_keys(Charter, RULE.id)):
-        yield RULE.finding(charter_cell(case, key), fields=header(Charter, key))
+        yield RULE.finding(card_cell(case, Charter, key), fields=header(Charter, key))
     for leaf in live_leaves(case):
         if missing := missing_of(case, leaf):
-            wbs = wbs_text(leaf.id)
+            wbs = dotted(leaf.id)
             fields = OF_TASK.fill(id=wbs, fields=headers(leaf, missing))
             yield RULE.finding(leaf.cell(missing[0]), about=wbs, fields=fields)
 

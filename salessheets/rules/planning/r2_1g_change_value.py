@@ -21,11 +21,12 @@ from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
+from salessheets.columns import dotted
 from salessheets.derived.changes import amount, day, item_key
 from salessheets.derived.figures import money, plain_figure
 from salessheets.derived.in_force import budget_ahead, end_ahead, goal_ahead
 from salessheets.derived.naming import called
-from salessheets.derived.tasks import by_wbs, wbs_text
+from salessheets.derived.tasks import by_wbs
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case, once
 from salessheets.sheets import Change, Goal, Task
@@ -75,7 +76,7 @@ def goals(case: Case) -> dict[str, Goal]:
 @once
 def tasks(case: Case) -> dict[str, Task]:
     """Tasks by WBS as it is written."""
-    return {wbs_text(wbs): task for wbs, task in by_wbs(case).items()}
+    return {dotted(wbs): task for wbs, task in by_wbs(case).items()}
 
 
 def other_value(case: Case, change: Change) -> Text | None:

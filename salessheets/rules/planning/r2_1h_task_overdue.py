@@ -14,7 +14,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.tasks import open_leaves, wbs_text
+from salessheets.columns import dotted
+from salessheets.derived.tasks import open_leaves
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
 from salessheets.text import Text
@@ -40,5 +41,5 @@ def check(case: Case) -> Iterator[Finding]:
         if task.planned_end is None or task.planned_end >= case.as_of:
             continue
         if task.forecast_end is None or task.forecast_end < case.as_of:
-            wbs, days = wbs_text(task.id), case.wd(task.planned_end, case.as_of)
+            wbs, days = dotted(task.id), case.wd(task.planned_end, case.as_of)
             yield RULE.finding(task.cell("forecast_end"), task.forecast_end, about=wbs, id=wbs, days=days)

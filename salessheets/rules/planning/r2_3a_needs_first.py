@@ -15,7 +15,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.derived.blanks import blank, header
-from salessheets.derived.charter import charter_cell
+from salessheets.derived.card import card_cell
 from salessheets.derived.places import next_cell
 from salessheets.derived.wants import wanted_keys
 from salessheets.findings import Finding, Kind, Rule, Severity
@@ -44,4 +44,4 @@ def check(case: Case) -> Iterator[Finding]:
     if count < least:
         yield RULE.finding(next_cell(case, CustomerNeed, "need"), what=TOO_FEW.fill(least=least, count=count))
     for key in blank(case.charter, wanted_keys(Charter, RULE.id)):
-        yield RULE.finding(charter_cell(case, key), what=header(Charter, key))
+        yield RULE.finding(card_cell(case, Charter, key), what=header(Charter, key))

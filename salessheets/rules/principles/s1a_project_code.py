@@ -35,11 +35,11 @@ RULE = Rule(
 
 
 def check(case: Case) -> Iterator[Finding]:
-    """Match the code against the pattern, in either language."""
+    """Match the code against the pattern, in either language; without a charter W-no-charter speaks."""
     pattern = case.settings.number_rule("project").pattern
-    code = case.charter.code
-    if not any(number_regex(each).fullmatch(code) for each in (pattern.zh, pattern.en)):
-        yield RULE.finding(card_cell(case, Charter, "code"), code, pattern=example(pattern, case.as_of.year))
+    code, cell = case.charter.code, card_cell(case, Charter, "code")
+    if cell and not any(number_regex(each).fullmatch(code) for each in (pattern.zh, pattern.en)):
+        yield RULE.finding(cell, code, pattern=example(pattern, case.as_of.year))
 
 
 def example(pattern: Text, year: int) -> Text:

@@ -1,6 +1,6 @@
 """未完成的任务或开放的风险没有责任人。
 
-为什么：没人负责的事就是没人做的事；到了门上才发现，已经晚了。
+为什么：没人负责的事就是没人做的事；到过关时才发现，已经晚了。
 怎么改：在「计划」「风险」表给每个未完成的末级任务、每条未关闭的风险填一名责任人；不做的任务填取消日，过去的风险改为已关闭。汇总行不用填。
 
 An open task or an open risk has no owner.
@@ -14,10 +14,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.columns import dotted
 from salessheets.derived.blanks import blank
-from salessheets.derived.naming import called
+from salessheets.derived.naming import RISK, TASK, called
 from salessheets.derived.risks import open_risks
-from salessheets.derived.tasks import open_leaves, wbs_text
+from salessheets.derived.tasks import open_leaves
 from salessheets.findings import Finding, Kind, Rule, Severity
 from salessheets.projects import Case
 from salessheets.text import Text
@@ -33,15 +34,13 @@ RULE = Rule(
     message=Text("{what} {id} 没有责任人", "{what} {id} has no owner"),
     remedy=Text("填责任人", "Name an owner"),
 )
-TASK = Text("任务", "Task")
-RISK = Text("风险", "Risk")
 
 
 def check(case: Case) -> Iterator[Finding]:
     """Look at open leaves, then at open risks."""
     for task in open_leaves(case):
         if blank(task, ("owner",)):
-            wbs = wbs_text(task.id)
+            wbs = dotted(task.id)
             yield RULE.finding(task.cell("owner"), about=wbs, what=TASK, id=wbs)
     for risk in open_risks(case):
         if blank(risk, ("owner",)):

@@ -10,7 +10,9 @@ from salessheets.settings import DEFAULTS
 
 def portfolio(*codes: str) -> Portfolio:
     prints = tuple(
-        Footprint(code=code, folder=f"{code} {n}", type="", active=True, code_cell=Cell(f"{code} {n}/计划.xlsx", "立项", 4, 3))
+        Footprint(
+            code=code, folder=f"{code} {n}", type="", active=True, code_cell=Cell(f"{code} {n}/计划.xlsx", "立项", 4, 3)
+        )
         for n, code in enumerate(codes)
     )
     return Portfolio(footprints=prints, office=Project(code=""), settings=DEFAULTS, as_of=date(2026, 3, 10))

@@ -8,6 +8,7 @@ from sheets_in_text import Spot, Written, written
 from salessheets.findings import Finding
 from salessheets.rules import Checker
 from salessheets.settings import DEFAULTS, NUMBERING, NumberRule, Settings
+from salessheets.sheets import Charter
 from salessheets.text import same
 
 
@@ -34,11 +35,18 @@ def test_code_is_empty(found: list[Spot], expected: list[Spot]) -> None:
     assert found == expected
 
 
-def test_there_is_no_charter(found: list[Spot], expected: list[Spot]) -> None:
+def test_the_charter_is_empty(found: list[Spot], expected: list[Spot]) -> None:
     """
     finds charter.code
     """
     assert found == expected
+
+
+def test_no_charter_stands_anywhere(checker: Checker) -> None:
+    case = written("tasks\nid | name\n1 | 拜访").case()
+    places = {kind: place for kind, place in case.project.places.items() if kind is not Charter}
+    assert checker.check
+    assert not list(checker.check(replace(case, project=replace(case.project, places=places))))
 
 
 @pytest.mark.parametrize("code", ["XS-2026-000", "XS-2031-1234"])
