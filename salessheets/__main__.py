@@ -33,11 +33,29 @@ def run(arguments: list[str]) -> int:
         return 2
     except (click.Abort, KeyboardInterrupt):
         return 130
+    except OSError as problem:
+        return refusal(problem, arguments)
     except Exception:  # noqa: BLE001 - the one place where a bug is caught, to be written down
         from salessheets.cli.bug import report_bug
 
         return report_bug(arguments)
     return code if isinstance(code, int) else 0
+
+
+def refusal(problem: OSError, arguments: list[str]) -> int:
+    """Say which file or folder the system refuses; nothing when whoever reads our output has gone away."""
+    import os
+
+    import click
+
+    from salessheets.cli.session import spoken_language
+    from salessheets.files import refused
+
+    if isinstance(problem, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 1
+    click.echo(refused(problem.filename or "-", problem).say(spoken_language(arguments)), err=True)
+    return 2
 
 
 def speak_utf8() -> None:

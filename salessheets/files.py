@@ -32,15 +32,18 @@ SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
 def write_whole(path: Path, data: bytes, *, pauses: tuple[float, ...] = PAUSES) -> bool:
-    """Replace a file by new content in one step; False when it held that content already and is left alone.
+    """Replace a file by new content in one step, in a folder that is made if need be.
+
+    False when it held that content already and is left alone.
 
     Raises:
-        SalessheetsError: the file is open elsewhere, its folder cannot be written to, or the disk is full;
-            what stood there before is then untouched.
+        SalessheetsError: the file is open elsewhere, its folder cannot be written to, the disk is full, or the
+            system refuses for another reason; what stood there before is then untouched.
     """
     if holds(path, data):
         return False
     with temporary(path) as temp:
+        temp.parent.mkdir(parents=True, exist_ok=True)
         fill(temp, data)
         with contextlib.suppress(OSError):
             shutil.copymode(path, temp)
@@ -60,15 +63,11 @@ def holds(path: Path, data: bytes) -> bool:
 @contextlib.contextmanager
 def temporary(path: Path) -> Iterator[Path]:
     """Give a new name beside the file, gone afterwards; put what can go wrong in words."""
-    temp = path.with_name(f".~ss{secrets.token_hex(4)}.tmp")
+    temp = path.parent / f".~ss{secrets.token_hex(4)}.tmp"
     try:
         yield temp
     except OSError as error:
-        if error.errno in FULL:
-            raise SalessheetsError(disk_full(path)) from error
-        if isinstance(error, PermissionError):
-            raise SalessheetsError(not_writable(path.parent)) from error
-        raise
+        raise SalessheetsError(why_not(path, error)) from error
     finally:
         with contextlib.suppress(OSError):
             temp.unlink(missing_ok=True)
@@ -107,6 +106,15 @@ def keep(folder: Path) -> None:
             os.close(handle)
 
 
+def why_not(path: Path, error: OSError) -> Text:
+    """Say why the system did not take a file."""
+    if error.errno in FULL:
+        return disk_full(path)
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return not_writable(path.parent)
+    return refused(path, error)
+
+
 def held(path: Path) -> Text:
     """Say that another program holds the file."""
     return Text(
@@ -130,6 +138,14 @@ def disk_full(path: Path) -> Text:
         "磁盘空间不足，未能写入：{path}。原有文件未受影响；请清理空间后重试。",
         "The disk is full, {path} was not written. What stood there before is untouched; make room and try again.",
     ).fill(path=path)
+
+
+def refused(path: Path | str, error: OSError) -> Text:
+    """Say in the system's own words why it refuses a file or folder."""
+    return Text(
+        "系统拒绝读写：{path}（{why}）。请检查路径、权限和磁盘，然后再试一次。",
+        "The system refuses to read or write {path} ({why}). Check the path, the rights and the disk, then try again.",
+    ).fill(path=path, why=error.strerror or type(error).__name__)
 
 
 def sweep(folder: Path, *, age: float = LEFT_OVER) -> tuple[Path, ...]:

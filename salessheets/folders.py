@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
+import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 from salessheets.errors import SalessheetsError
+from salessheets.files import refused
 from salessheets.findings import Cell, Finding
 from salessheets.text import LANGUAGES, Language, Text
-from salessheets.workbooks.codes import W_COPY, W_ORPHAN
+from salessheets.workbooks.codes import W_COPY, W_NO_RIGHT, W_ORPHAN
 from salessheets.workbooks.ready import is_copy, is_lock_or_temporary, is_orphan
 
 MARKER = ".salessheets-root"
@@ -24,6 +27,7 @@ SIGNED = Text("签批", "signed")
 PERFORMANCE = Text("绩效", "performance")
 SETTINGS_STEMS = Text("设置", "settings")
 SUFFIXES = (".xlsx", ".xlsm")
+NOT_SHOWN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +53,7 @@ def find_root(start: Path) -> Root:
     """The portfolio that a folder is or lies in."""
     here = start.resolve()
     for folder in (here, *here.parents):
-        if (folder / MARKER).is_file():
+        if holds_marker(folder):
             return read_marker(folder)
     raise SalessheetsError(
         Text(
@@ -60,12 +64,22 @@ def find_root(start: Path) -> Root:
     )
 
 
+def holds_marker(folder: Path) -> bool:
+    """Whether a folder is a portfolio."""
+    try:
+        return (folder / MARKER).is_file()
+    except OSError as error:
+        raise SalessheetsError(refused(folder, error)) from error
+
+
 def read_marker(folder: Path) -> Root:
     """Read the marker of a portfolio."""
     try:
         said = json.loads((folder / MARKER).read_text(encoding="utf-8"))
         language = next(each for each in LANGUAGES if each == said["language"])
         return Root(path=folder, id=str(said["id"]), language=language)
+    except OSError as error:
+        raise SalessheetsError(refused(folder / MARKER, error)) from error
     except (ValueError, KeyError, TypeError, StopIteration):
         raise SalessheetsError(
             Text(
@@ -86,34 +100,44 @@ def settings_file(root: Root) -> str | None:
 
 def project_folders(root: Root) -> tuple[ProjectFolder, ...]:
     """Every folder with workbooks directly below the root, by name."""
-    with os.scandir(root.path) as entries:
-        names = sorted(
-            entry.name
-            for entry in entries
-            if entry.is_dir(follow_symlinks=False)
-            and entry.name not in RESERVED
-            and not entry.name.startswith((".", "~"))
-        )
+    try:
+        with os.scandir(root.path) as entries:
+            names = sorted(entry.name for entry in entries if may_be_project(entry))
+    except OSError as error:
+        raise SalessheetsError(refused(root.path, error)) from error
     folders = (project_folder(root, name) for name in names)
     return tuple(folder for folder in folders if folder.workbooks or folder.restricted or folder.findings)
 
 
+def may_be_project(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder is neither ours nor hidden nor the system's (System Volume Information) nor a link."""
+    if not entry.is_dir(follow_symlinks=False) or entry.name.startswith((".", "~")):
+        return False
+    try:
+        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
+    except OSError:  # gone since it was listed
+        return False
+    return entry.name.casefold() not in RESERVED and not attributes & NOT_SHOWN
+
+
 def project_folder(root: Root, name: str) -> ProjectFolder:
-    """Look through one project folder and its restricted folder."""
+    """Look through one project folder and its restricted folder, which need not be open to us."""
     findings: list[Finding] = []
-    own = tuple(workbooks_in(root.path, name, findings))
-    shut = [each for each in (PERFORMANCE.zh, PERFORMANCE.en) if (root.path / name / each).is_dir()]
-    restricted = tuple(file for each in shut for file in workbooks_in(root.path, f"{name}/{each}", findings))
-    return ProjectFolder(name=name, workbooks=own, restricted=restricted, findings=tuple(findings))
+    try:
+        own = tuple(workbooks_in(root.path, name, findings))
+    except OSError:
+        return ProjectFolder(name=name, workbooks=(), restricted=(), findings=(W_NO_RIGHT.finding(Cell(name)),))
+    restricted: list[str] = []
+    for each in (PERFORMANCE.zh, PERFORMANCE.en):
+        with contextlib.suppress(OSError):
+            restricted += workbooks_in(root.path, f"{name}/{each}", findings)
+    return ProjectFolder(name=name, workbooks=own, restricted=tuple(restricted), findings=tuple(findings))
 
 
 def workbooks_in(root: Path, folder: str, findings: list[Finding]) -> Iterator[str]:
     """Workbooks of one folder by name; copies and orphans become findings, locks and temporary files nothing."""
-    try:
-        with os.scandir(root / folder) as entries:
-            names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
-    except OSError:
-        return
+    with os.scandir(root / folder) as entries:
+        names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     books = [name for name in names if name.lower().endswith(SUFFIXES) and not is_lock_or_temporary(name)]
     findings += [W_ORPHAN.finding(Cell(f"{folder}/{name}")) for name in names if is_orphan(name)]
     for name in books:

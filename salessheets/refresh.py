@@ -39,10 +39,10 @@ def refresh(
         as_of: the date of the run.
         language: of all that is written.
         runner: reviews the projects.
-        jobs: processes that write forms; 0 is this one.
+        jobs: processes that read settings and write forms; 0 is this one.
         forms: written for every project, beside those that home sheets ask for.
     """
-    review = review_portfolio(root, as_of, runner)
+    review = review_portfolio(root, as_of, runner, apart=jobs != 0)
     outputs = Outputs(language=language, path_max=review.settings.path_max)
     findings = write_findings(root.path, review, outputs)
     copies = write_annotated(root.path, review, outputs)

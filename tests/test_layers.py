@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "salessheets"
 LAYERS = (
     "text", "errors", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "metrics", "rules", "manuals", "explaining", "gates", "status",
-    "showing", "extracts", "gathering", "review", "reviews", "runner", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
+    "showing", "extracts", "gathering", "reviews", "runner", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
     "refresh", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"

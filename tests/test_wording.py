@@ -25,7 +25,8 @@ HALF = re.compile(rf"(?<={CLOSED})\s*[,;:!?]\s*(?={OPENED})")
 """A comma and its like of the Latin script between two hanzi, or between a closed bracket or quote and another."""
 HEADERS = re.compile(rf"\((?:元|{HANZI}|[A-Z])\)")
 """Headers of the schema carry units and letters in plain brackets: 预算(元), 负责(A)."""
-BRACKET = re.compile(rf"(?<={CLOSED})\(|\((?={HANZI})")
+BRACKET = re.compile(rf"(?<={CLOSED})\(")
+"""A bracket of the Latin script behind a hanzi; formulas have theirs behind signs and blanks."""
 ADDRESS = re.compile(rf"{HANZI}+![A-Z]+\d+")
 """An address of a cell, 风险!A5, is no sentence."""
 

@@ -24,6 +24,10 @@ def report_bug(arguments: Sequence[str]) -> int:
     """Write the traceback down and say where; call while handling the exception."""
     lines = (f"salessheets {__version__}, Python {platform.python_version()}, {platform.platform()}", *arguments)
     log = Path(tempfile.gettempdir()) / "salessheets-error.log"
-    log.write_text("\n".join(lines) + "\n\n" + traceback.format_exc(), encoding="utf-8")
+    told = "\n".join(lines) + "\n\n" + traceback.format_exc()
+    try:
+        log.write_text(told, encoding="utf-8", errors="backslashreplace")
+    except OSError:
+        click.echo(told, err=True)
     click.echo(SAID.fill(log=log).say(spoken_language(arguments)), err=True)
     return 3

@@ -27,6 +27,8 @@ IS_SOURCE = Text(
     "{path} 是团队的工作簿，不会被改写；请用 --output 指定另一个文件",
     "{path} is one of the team's workbooks and is never written to; name another file with --output",
 )
+NO_FILE = Text("--output 后面要写文件名", "Name a file after --output")
+NOT_ALL_WRITTEN = 2
 HELP = "逐格校验工作簿；有错误时退出码为 1。\n\nCheck the workbooks cell by cell; exit code 1 when there are errors."
 
 
@@ -46,23 +48,26 @@ def check(
     project = known_code(review, code)
     report = report_of(review, session.language, project=project)
     outputs = Outputs(language=session.language, path_max=review.settings.path_max)
+    deliveries = []
     if output:
         write(session, report, form, refuse_source(session.root, review, output))
     elif form == "xlsx":
-        tell(session, write_findings(session.root.path, review, outputs, project=project))
+        deliveries.append(write_findings(session.root.path, review, outputs, project=project))
         session.note(same(summary(report)))
     else:
         click.echo(REPORTERS[form](replace(report, colours=form == "text" and sys.stdout.isatty())), nl=form != "text")
     if annotate:
-        tell(session, write_annotated(session.root.path, review, outputs, project=project))
-    return exit_code(report, strict=strict)
+        deliveries.append(write_annotated(session.root.path, review, outputs, project=project))
+    for delivery in deliveries:
+        tell(session, delivery)
+    problems = any(delivery.problems for delivery in deliveries)
+    return NOT_ALL_WRITTEN if problems else exit_code(report, strict=strict)
 
 
 def write(session: Session, report: Report, form: str, output: Path) -> None:
     """Write one report to a file, with links from there to the workbooks."""
     placed = replace(report, to_root=way(output.parent, session.root.path))
     data = to_workbook(placed) if form == "xlsx" else REPORTERS[form](placed).encode("utf-8", "replace")
-    output.parent.mkdir(parents=True, exist_ok=True)
     write_whole(output, data)
     session.note(WROTE.fill(file=same(str(output))))
     session.note(same(summary(report)))
@@ -77,7 +82,9 @@ def way(start: Path, root: Path) -> str:
 
 
 def refuse_source(root: Root, review: Review, output: Path) -> Path:
-    """Make sure that no workbook of the team is written over."""
+    """Make sure that it is a file, and that no workbook of the team is written over."""
+    if not output.name:
+        raise SalessheetsError(NO_FILE)
     sources = [source.file for project in review.projects for source in project.sources]
     sources += [*(file for project in review.projects for file in project.shut), settings_file(root) or ""]
     if output.resolve() in {(root.path / file).resolve() for file in sources if file}:

@@ -6,7 +6,7 @@ import os
 
 import click
 
-from salessheets.cli.check import exit_code
+from salessheets.cli.check import NOT_ALL_WRITTEN, exit_code
 from salessheets.cli.portfolio import JOBS_HELP
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
@@ -42,6 +42,8 @@ def refresh(session: Session, jobs: int | None, strict: bool) -> int:
         jobs=form_jobs(jobs),
     )
     tell(session, done)
+    if done.problems:
+        return NOT_ALL_WRITTEN
     return exit_code(report_of(done.review, session.language), strict=strict)
 
 

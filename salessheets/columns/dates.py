@@ -31,7 +31,7 @@ class Calendar(Kind[date | None]):
 
 def noted(label: Text, note: Text | None) -> Text:
     """Add to the name of a kind, in brackets, why a value is not of it."""
-    return Text(f"{label.zh}({note.zh})", f"{label.en} ({note.en})") if note else label
+    return Text(f"{label.zh}（{note.zh}）", f"{label.en} ({note.en})") if note else label
 
 
 @dataclass(frozen=True, slots=True)

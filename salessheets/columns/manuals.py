@@ -23,7 +23,7 @@ MANUALS: dict[str, Text] = {
         "unit is wrong (10k for 1) or a digit too many.",
     ),
     "C-percent": Text(
-        "规则是：不大于 1 的数当作比例（1 = 100%）,大于 1 的数当作百分数。1 到 2 之间的数最容易看错：1.5 读作 1.5%。"
+        "规则是：不大于 1 的数当作比例（1 = 100%），大于 1 的数当作百分数。1 到 2 之间的数最容易看错：1.5 读作 1.5%。"
         "若真是 150%，把单元格设为文本后写 150%。",
         "The stated rule: a number up to 1 is a fraction (1 = 100 %), above 1 it is percent. Between 1 and 2 "
         "this is easily misread: 1.5 is taken as 1.5 %. If you mean 150 %, type 150% as text.",
@@ -33,7 +33,7 @@ MANUALS: dict[str, Text] = {
         "An entry of your own beside the list. That is fine: it is kept and printed as typed, and counted as other.",
     ),
     "C-id": Text(
-        "编号由前缀、短横和数字组成，如 R-01；同一种工作簿有几本时加标记区分，如 A-张三-01(标记不超过 8 个字)。别的"
+        "编号由前缀、短横和数字组成，如 R-01；同一种工作簿有几本时加标记区分，如 A-张三-01（标记不超过 8 个字）。别的"
         "表靠它引用这一行。",
         "A number is made of prefix, hyphen and digits, as in R-01; where several workbooks of a kind exist, a "
         "tag of up to 8 letters keeps them apart, as in A-zhang-01. Other sheets point to the row by it.",

@@ -81,7 +81,6 @@ def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
                 fields, language=shown.language, properties=told | more, title=title, dated=updated, draft=True
             )
 
-        (desk.root / path).parent.mkdir(parents=True, exist_ok=True)
         write_whole(desk.root / path, rendered({CONTENT: content_digest(rendered({CONTENT: ""}))}))
     return Document(
         form=writer.form.id,

@@ -101,7 +101,6 @@ def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> De
                 (root / path).unlink(missing_ok=True)
         else:
             try:
-                (root / path).parent.mkdir(parents=True, exist_ok=True)
                 write_whole(root / path, data)
                 written.append(path)
             except SalessheetsError as error:

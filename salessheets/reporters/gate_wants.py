@@ -11,7 +11,7 @@ from salessheets.derived.states import GATE_TITLES
 from salessheets.manuals import titles
 from salessheets.reporters.report import is_restricted
 from salessheets.reporters.standing import missing_of, next_gate_of
-from salessheets.review import ProjectReview
+from salessheets.reviews import ProjectReview
 from salessheets.text import Language, Text, joined, same
 
 LACKS = Text("缺 {n} 项", "{n} open")

@@ -43,6 +43,7 @@ from salessheets.rollup.standing import (
 )
 from salessheets.rollup.totals import light_counts, totals
 from salessheets.text import Language, Text, same
+from salessheets.workbooks.writer_values import clip
 
 WORDS: Mapping[str, Text] = {
     "title": Text("销售项目看板", "Sales projects"),
@@ -154,7 +155,7 @@ def row(project: ProjectReview, rollup: Rollup) -> Mapping[str, object]:
         "name": visible(status.name or project.folder),
         "code": visible(project.code),
         "manager": visible(status.manager),
-        "summary": visible(project.extracts.summary)[:SUMMARY],
+        "summary": clip(visible(project.extracts.summary), SUMMARY),
         "light": light_mark(status.light, language),
         "light_notes": light_notes(project, language),
         "five": [

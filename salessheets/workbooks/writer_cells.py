@@ -53,12 +53,19 @@ class Formats:
     def __init__(self, add: Callable[[dict[str, Any]], Any]) -> None:
         self.add = add
         self.made: dict[Style, Any] = {}
+        self.kinds: dict[tuple[Kind, Style], Any] = {}
 
     def of(self, style: Style) -> Any:  # noqa: ANN401
         """Give XlsxWriter's format of a style."""
         if style not in self.made:
             self.made[style] = self.add(style.options())
         return self.made[style]
+
+    def shown(self, kind: Kind, base: Style) -> Any:  # noqa: ANN401
+        """Give XlsxWriter's format of values of a kind on a base."""
+        if (kind, base) not in self.kinds:
+            self.kinds[kind, base] = self.of(cell_style(kind, base))
+        return self.kinds[kind, base]
 
     def rule(self, style: Style) -> Any:  # noqa: ANN401
         """Give the format that a conditional format lays over a cell."""
@@ -77,7 +84,7 @@ class Cells:
     def write(self, row: int, column: int, value: Value, kind: Kind = "text", base: Style = BODY) -> None:
         """Write a value of a kind, in the style of its kind on a base."""
         place = (row - 1, column - 1)
-        look = self.formats.of(cell_style(fit(kind, value), base))
+        look = self.formats.shown(fit(kind, value), base)
         match value:
             case None | "":
                 must(self.sheet.write_blank(*place, None, look))

@@ -157,13 +157,13 @@ def message(kind: Kind[object], typed: Value) -> str:
 
 
 def test_messages_tell_what_would_be_right() -> None:
-    assert message(Day(), 46000) == "列「46000」不是日期(只是一个数字,若指 2025-12-09,请把单元格设为日期格式)"
-    assert message(Day(), "2026-2-30") == "列「2026-2-30」不是日期(没有这一天)"
-    assert message(Day(), "2026年3月") == "列「2026年3月」不是日期(缺日)"
-    assert message(Month(), 2026.1) == "列「2026.1」不是月份(2026.10 会存成 2026.1,请写 2026-10)"
-    assert message(Percent(), 1.5) == "列 1.5 读作 1.5%,若是 150% 请写 150%"
+    assert message(Day(), 46000) == "列「46000」不是日期（只是一个数字，若指 2025-12-09，请把单元格设为日期格式）"
+    assert message(Day(), "2026-2-30") == "列「2026-2-30」不是日期（没有这一天）"
+    assert message(Day(), "2026年3月") == "列「2026年3月」不是日期（缺日）"
+    assert message(Month(), 2026.1) == "列「2026.1」不是月份（2026.10 会存成 2026.1，请写 2026-10）"
+    assert message(Percent(), 1.5) == "列 1.5 读作 1.5%，若是 150% 请写 150%"
     assert message(Whole(1, 5), 7) == "列 7 超出 1–5"
     assert message(Money(), -5) == "列 -5 超出 ≥ 0"
-    assert message(Choice("phase"), "实施阶段") == "列「实施阶段」不在选项中,是否 实施"
+    assert message(Choice("phase"), "实施阶段") == "列「实施阶段」不在选项中，是否 实施"
     assert message(Id("CR"), "变更一") == "编号「变更一」应为 CR-01"
-    assert message(Words(), "长" * 201) == "列 太长(201 字)"
+    assert message(Words(), "长" * 201) == "列 太长（201 字）"

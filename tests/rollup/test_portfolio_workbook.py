@@ -70,6 +70,12 @@ def test_rates_show_what_they_were_divided_from() -> None:
     assert (row["Σ分子"], row["Σ分母"], row["n"]) == (45_000, 100_000, 1)
 
 
+def test_numbers_of_several_units_in_one_column_keep_their_formats() -> None:
+    sheet = sheets(book_of(two()))["全部指标"]
+    formats = {row[0].value: row[3].number_format for row in sheet.iter_rows(min_row=5)}
+    assert (formats["预算执行率"], formats["时间进度差"], formats["签约差额"]) == ("0.0%", "+0.0;-0.0;0.0", "#,##0")
+
+
 def test_lights_are_counted_by_dimension() -> None:
     sheet = sheets(book_of(two()))["组合指标"]
     assert [sheet.cell(4, column).value for column in range(9, 14)] == ["灯", "红", "黄", "绿", "灰"]

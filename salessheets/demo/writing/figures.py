@@ -22,6 +22,10 @@ DECISION = Text(
     "One more presentation? (A: yes, CNY 60,000; B: no, online instead)",
 )
 ANSWER = Text("同意乙方案", "B is agreed")
+REQUEST = Text(
+    "是否追加预算 8 万元、增派两名应用工程师，把首批签约提前一个月（甲：追加；乙：维持现状）",
+    "CNY 80,000 and two application engineers more, to sign the first contracts a month earlier? (A: yes; B: leave it)",
+)
 LATE = Text(
     "样机试用和首批签约晚于计划，已增派人员，预计两个月内追回一半",
     "Trials and first contracts are late; more people are on it, half should be made up in two months",
@@ -123,4 +127,6 @@ def special(scene: Scene, index: int, count: int) -> Row:
         row["coordination"] = COORDINATION
     if index == 1:
         row |= {"decision": DECISION, "decision_due": scene.at(28), "decision_result": ANSWER}
+    elif scene.story.slip and index == count - 1:
+        row |= {"decision": REQUEST, "decision_due": scene.calendar.add(scene.as_of, 5)}
     return row
