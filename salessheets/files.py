@@ -32,9 +32,7 @@ SUFFIX = re.compile(r"\.[A-Za-z0-9]{1,5}$")
 
 
 def write_whole(path: Path, data: bytes, *, pauses: tuple[float, ...] = PAUSES) -> bool:
-    """Replace a file by new content in one step, in a folder that is made if need be.
-
-    False when it held that content already and is left alone.
+    """Replace a file by new content in one step; False when it held that content already and is left alone.
 
     Raises:
         SalessheetsError: the file is open elsewhere, its folder cannot be written to, the disk is full, or the
@@ -43,13 +41,24 @@ def write_whole(path: Path, data: bytes, *, pauses: tuple[float, ...] = PAUSES) 
     if holds(path, data):
         return False
     with temporary(path) as temp:
-        temp.parent.mkdir(parents=True, exist_ok=True)
         fill(temp, data)
         with contextlib.suppress(OSError):
             shutil.copymode(path, temp)
         replace(temp, path, pauses)
     keep(path.parent)
     return True
+
+
+def make_folder(path: Path) -> None:
+    """Make a folder and those above it, where they are missing.
+
+    Raises:
+        SalessheetsError: the system refuses.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SalessheetsError(why_not(path, error)) from error
 
 
 def holds(path: Path, data: bytes) -> bool:
@@ -164,9 +173,9 @@ def sweep(folder: Path, *, age: float = LEFT_OVER) -> tuple[Path, ...]:
 
 def safe_name(text: str) -> str:
     """Make a file or folder name that Windows, Samba and Linux take: NFC, at most 240 bytes, never empty."""
-    spaced = " ".join(unicodedata.normalize("NFC", text).split())
-    plain = "".join(char for char in spaced if unicodedata.category(char)[0] != "C")
-    name = shortened(FORBIDDEN.sub("_", plain).lstrip(" .~").rstrip(" ."))
+    plain = "".join(char for char in text if char.isspace() or unicodedata.category(char)[0] != "C")
+    spaced = " ".join(unicodedata.normalize("NFC", plain).split())
+    name = shortened(FORBIDDEN.sub("_", spaced).lstrip(" .~").rstrip(" ."))
     if not name:
         return "_"
     return f"_{name}" if DEVICE.fullmatch(name) else name

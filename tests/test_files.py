@@ -43,6 +43,37 @@ def test_content_of_equal_length_is_compared(tmp_path: Path) -> None:
     assert write_whole(path, b"sane")
 
 
+def test_a_folder_is_made_or_what_stands_in_its_way_is_named(tmp_path: Path) -> None:
+    files.make_folder(tmp_path / "new" / "er")
+    files.make_folder(tmp_path / "new" / "er")
+    (tmp_path / "file").write_bytes(b"")
+    for path in (tmp_path / "file", tmp_path / "file" / "below", tmp_path / ("x" * 300)):
+        with pytest.raises(SalessheetsError) as problem:
+            files.make_folder(path)
+        assert str(path) in problem.value.message.en
+    assert names(tmp_path) == ["file", "new"]
+
+
+def test_what_stands_in_the_way_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").mkdir()
+    (tmp_path / "b").write_bytes(b"a file, no folder")
+    for path in (tmp_path / "a.docx", tmp_path / "b" / "c.docx", tmp_path / ("x" * 300)):
+        with pytest.raises(SalessheetsError) as problem:
+            write_whole(path, b"x", pauses=())
+        assert str(path) in problem.value.message.en
+    assert names(tmp_path) == ["a.docx", "b"]
+
+
+def test_a_share_that_is_read_only_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fill(temp: Path, _data: bytes) -> None:
+        raise OSError(errno.EROFS, "Read-only file system", str(temp))
+
+    monkeypatch.setattr(files, "fill", fill)
+    with pytest.raises(SalessheetsError) as problem:
+        write_whole(tmp_path / "a.docx", b"x")
+    assert "No permission" in problem.value.message.en
+
+
 def test_names_of_83_hanzi_can_be_written(tmp_path: Path) -> None:
     assert write_whole(tmp_path / LONG, b"x")
     assert names(tmp_path) == [LONG]
@@ -103,7 +134,7 @@ def test_a_full_disk_keeps_the_old_file(tmp_path: Path, monkeypatch: pytest.Monk
 
 
 def test_a_missing_folder_is_never_made(tmp_path: Path) -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(SalessheetsError):
         write_whole(tmp_path / "gone" / "a.xlsx", b"x")
     assert names(tmp_path) == []
 
@@ -161,6 +192,11 @@ def test_long_names_keep_their_suffix() -> None:
     name = safe_name("项" * 200 + ".docx")
     assert name.endswith("项.docx")
     assert len(name.encode()) <= 240
+
+
+@pytest.mark.parametrize("text", ["0\r\x1b\r0", "e\u200b\u0301", "a\u200b .", "\u200bCON"])
+def test_what_cannot_be_seen_leaves_no_trace_in_a_name(text: str) -> None:
+    assert safe_name(safe_name(text)) == safe_name(text)
 
 
 @given(st.text())

@@ -144,6 +144,46 @@ def test_folders_that_are_no_projects_are_passed_over(root: Root) -> None:
     assert only(root).name == NAME
 
 
+def refusing(monkeypatch: pytest.MonkeyPatch, refused: str) -> None:
+    """Let the system refuse to list folders with this name."""
+    listed = os.scandir
+
+    def scandir(path: Path) -> object:
+        if Path(path).name == refused:
+            raise PermissionError(13, "Permission denied", str(path))
+        return listed(path)
+
+    monkeypatch.setattr(os, "scandir", scandir)
+
+
+def test_a_project_folder_that_may_not_be_read_is_named(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(root, "XS-1 甲", {"项目计划": CHARTER})
+    refusing(monkeypatch, "XS-1 甲")
+    [folder] = project_folders(root)
+    [finding] = gather(root.path, folder).findings
+    assert (finding.rule, finding.cell and finding.cell.file) == ("W-no-right", "XS-1 甲")
+
+
+def test_a_restricted_folder_that_may_not_be_read_is_passed_over(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    project(root, "XS-1 甲", {"项目计划": CHARTER, "绩效/绩效评估": "charter\ncode | XS-1"})
+    refusing(monkeypatch, "绩效")
+    [folder] = project_folders(root)
+    assert (folder.restricted, folder.findings) == ((), ())
+
+
+def test_a_portfolio_that_may_not_be_read_is_told(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    refusing(monkeypatch, root.path.name)
+    with pytest.raises(SalessheetsError) as problem:
+        project_folders(root)
+    assert str(root.path) in problem.value.message.en
+
+
+def test_folders_of_ours_are_known_in_any_case(root: Root) -> None:
+    for name in ("Output", "Ledger"):
+        project(root, name, {"项目计划": CHARTER})
+    assert project_folders(root) == ()
+
+
 def test_a_portfolio_is_found_from_any_folder_below(root: Root) -> None:
     here = project(root, NAME, {"项目计划": CHARTER})
     assert find_root(here).path == root.path.resolve()

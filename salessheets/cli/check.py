@@ -12,7 +12,7 @@ import click
 from salessheets.cli.portfolio import JOBS_HELP, PROJECT_HELP, known_code, review_of
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
-from salessheets.files import write_whole
+from salessheets.files import make_folder, write_whole
 from salessheets.findings import Severity
 from salessheets.folders import Root, settings_file
 from salessheets.outputs import Outputs
@@ -68,6 +68,7 @@ def write(session: Session, report: Report, form: str, output: Path) -> None:
     """Write one report to a file, with links from there to the workbooks."""
     placed = replace(report, to_root=way(output.parent, session.root.path))
     data = to_workbook(placed) if form == "xlsx" else REPORTERS[form](placed).encode("utf-8", "replace")
+    make_folder(output.parent)
     write_whole(output, data)
     session.note(WROTE.fill(file=same(str(output))))
     session.note(same(summary(report)))

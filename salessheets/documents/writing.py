@@ -13,7 +13,7 @@ from salessheets.documents.shelf import Shelf
 from salessheets.documents.shown import Shown
 from salessheets.documents.word import TemplateError
 from salessheets.documents.word.reading import Finished, content_digest, read_finished
-from salessheets.files import write_whole
+from salessheets.files import make_folder, write_whole
 from salessheets.outputs import Outputs
 from salessheets.projects import Case
 
@@ -81,6 +81,7 @@ def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
                 fields, language=shown.language, properties=told | more, title=title, dated=updated, draft=True
             )
 
+        make_folder((desk.root / path).parent)
         write_whole(desk.root / path, rendered({CONTENT: content_digest(rendered({CONTENT: ""}))}))
     return Document(
         form=writer.form.id,
@@ -99,7 +100,7 @@ def there(path: Path) -> Finished | None:
     """Look at the document that stands there; one that cannot be read is none of ours."""
     try:
         return read_finished(path.read_bytes())
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, TemplateError):
         return NOT_OURS

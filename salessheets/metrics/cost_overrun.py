@@ -29,7 +29,7 @@ METRICS: tuple[Metric, ...] = (
         title=Text("超支比例", "Overrun"),
         unit=PERCENT,
         phases=phases("PXEC"),
-        pool=Pool.MAX,
+        pool=Pool.RATIO,
         percent=True,
     ),
 )

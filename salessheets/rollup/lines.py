@@ -8,6 +8,7 @@ from datetime import date
 from typing import Generic, TypeVar
 
 from salessheets.derived.risks import LEVELS
+from salessheets.derived.states import FINAL
 from salessheets.extracts import ActionLine, DecisionLine, MilestoneLine, RiskLine
 from salessheets.reviews import ProjectReview, Review
 
@@ -73,7 +74,12 @@ def action_order(each: Of[ActionLine]) -> tuple[int, int, str, str]:
     return rank, -line.late, each.project.code, line.id
 
 
+def asked(project: ProjectReview) -> tuple[DecisionLine, ...]:
+    """What a project asks management to decide."""
+    return project.extracts.decisions
+
+
 def decisions(review: Review) -> list[Of[DecisionLine]]:
-    """Decisions that are waited for, the earliest deadline first."""
-    found = of_all(review, lambda project: project.extracts.decisions)
+    """Decisions that projects wait for, the earliest deadline first; an ended project waits for none."""
+    found = [each for each in of_all(review, asked) if each.project.status.state not in FINAL]
     return sorted(found, key=lambda each: (each.line.due or date.max, each.project.code, each.line.text))

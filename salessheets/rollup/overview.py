@@ -164,7 +164,7 @@ FIGURES: tuple[Column, ...] = (
     Field(header=USED, width=11.5, show=measure("budget_used"), kind="percent"),
 )
 EARNED: tuple[Column, ...] = (
-    Field(header=Text("SPI", "SPI"), width=11, show=measure("spi"), kind="number"),
+    Field(header=Text("SPI", "SPI"), width=13, show=measure("spi"), kind="number"),
     Field(header=Text("CPI", "CPI"), width=8, show=measure("cpi"), kind="number"),
 )
 TAIL: tuple[Column, ...] = (
@@ -173,7 +173,7 @@ TAIL: tuple[Column, ...] = (
     Field(header=LATE_DAYS, width=12, show=milestone(lambda coming: coming.late, LATE_DAYS), kind="integer"),
     Field(header=ERRORS, width=8, show=counted(Severity.ERROR, ERRORS), kind="integer"),
     Field(header=WARNINGS, width=9.5, show=counted(Severity.WARNING, WARNINGS), kind="integer"),
-    Field(header=UPDATED, width=14, show=updated, kind="integer"),
+    Field(header=UPDATED, width=17, show=updated, kind="integer"),
 )
 
 

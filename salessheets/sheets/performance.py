@@ -16,7 +16,7 @@ class Performance(TableRecord):
     person: str = column("姓名", "Name", Person(), ALWAYS, secret=True)
     position: str = column("岗位", "Position", Words(), note="team.role", secret=True)
     indicator: str = column("指标", "Indicator", Choice("perf_indicator"), ALWAYS, secret=True)
-    weight: Decimal | None = column("权重", "Weight", Number(), note="s:perf_weights; 0..100", hint=("每人合计 100", "100 for each person"), secret=True)
+    weight: Decimal | None = column("权重", "Weight", Number(high=100), note="s:perf_weights; 0..100", hint=("每人合计 100", "100 for each person"), secret=True)
     target: str = column("目标", "Target", Words(), secret=True)
     result: str = column("完成", "Result", Words(), secret=True)
     self_score: Decimal | None = column("自评", "Own score", Number(high=100), secret=True)

@@ -19,6 +19,11 @@ ERROR_CELL = re.compile(rb'<c r="[A-Z]+[0-9]+"[^<>]*>(?:<f[^<>]*>(?:[^<]*</f>)?)
 KNOWN_ERRORS = (b"#DIV/0!", b"#N/A", b"#NAME?", b"#NULL!", b"#NUM!", b"#REF!", b"#VALUE!")
 """The error values that calamine knows; at any other it refuses the whole sheet."""
 STAND_IN = b"#N/A"
+BEFORE_TIME = re.compile(
+    rb'(<c r="[A-Z]+[0-9]+") s="[0-9]+"'
+    rb'(?=(?: t="n")?>(?:<f[^<>]*(?:/>|>[^<]*</f>))?<v>-(?:[0-9]{12}|[0-9.]+[Ee]\+?[0-9]{2}|[Ii]))'
+)
+"""The style of a number so far below zero that calamine dies of it as a date."""
 BLANK = re.compile(rb"(?:<row[^<>/]*(?:/>|>(?:<c [^<>]*/>)*+</row>)\s*+)++|(?:<c [^<>]*/>)++")
 """Runs of empty rows, and of empty cells."""
 ROW = re.compile(rb"<row[^<>]*>")
@@ -47,6 +52,8 @@ class Scan:
 def scan(sheet: SheetXml) -> Scan:
     """Search a sheet's rows; `readable` are the rows as calamine takes them."""
     errors, readable = errors_in(sheet.cells)
+    if b"<v>-" in readable:
+        readable = BEFORE_TIME.sub(rb"\1", readable)
     formulas = formulas_in(sheet.cells)
     return Scan(
         errors=errors,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,42 @@ def test_a_bug_leaves_a_log_to_send(
     log = tmp_path / "salessheets-error.log"
     assert str(log) in capsys.readouterr().err
     assert "RuntimeError: 表里没有这一行" in log.read_text(encoding="utf-8")
+
+
+def test_a_log_that_cannot_be_written_is_printed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("tempfile.gettempdir", lambda: str(tmp_path / "full"))
+    monkeypatch.setattr(commands, "main", raising(RuntimeError("表里没有这一行")))
+    assert program.run(["check"]) == 3
+    assert "RuntimeError: 表里没有这一行" in capsys.readouterr().err
+
+
+def test_a_refusal_of_the_system_is_no_bug_and_names_the_file(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(commands, "main", raising(PermissionError(13, "Permission denied", "销售/台账")))
+    assert program.run(["--lang", "en", "check"]) == 2
+    assert "refuses to read or write 销售/台账 (Permission denied)" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [["-C", "x" * 300, "check"], ["init", "x" * 300], ["demo", "a-file/x"]])
+def test_a_path_that_cannot_be_is_a_mistake_of_use(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a-file").write_bytes(b"")
+    assert program.run(arguments) == 2
+
+
+def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
+    command = [sys.executable, "-m", "salessheets", "schema"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        said = process.stderr.read()
+    assert said == b""
 
 
 def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -106,3 +106,18 @@ def test_one_project_alone(say_json: Callable[..., Any]) -> None:
     said = say_json("check", "--jobs", "0", "--project", "XS-2026-003")
     assert {each["project"] for each in said["findings"]} == {"XS-2026-003"}
     assert (said["projects"], said["workbooks"]) == (1, 1)
+
+
+def test_a_file_after_output_is_named(say: Say) -> None:
+    assert say("check", "--jobs", "0", "--output", "")[0] == 2
+
+
+def test_what_could_not_be_written_is_told_and_ends_with_2(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root = portfolio(tmp_path)
+    project(root, "XS-2026-001 甲", {"项目计划": "charter\ncode | XS-2026-001\nname | 甲"})
+    (tmp_path / "output").write_bytes(b"a file, no folder")
+    for arguments in (["check", "--format", "xlsx"], ["check", "--annotate"], ["refresh"]):
+        assert run(["-C", str(tmp_path), "--as-of", "2026-03-10", *arguments, "--jobs", "0"]) == 2
+        assert str(tmp_path / "output" / "XS-2026-001") in capsys.readouterr().err

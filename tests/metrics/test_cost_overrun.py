@@ -5,6 +5,10 @@ from decimal import Decimal
 import pytest
 from measured import BY_WEIGHT, GOLDEN, lit, measure_of, reason_of, value_of
 
+from salessheets.measures import Pool
+from salessheets.metrics import metrics
+from salessheets.status import divided
+
 TEXT = """
     approvals
     object | result   | decided_on | approved_budget
@@ -50,3 +54,11 @@ def test_by_weight_the_budget_counts() -> None:
 def test_empty_and_zero() -> None:
     assert reason_of("cost_overrun", TEXT.format(budget="", actual=1)) == "没有批准预算"
     assert reason_of("cost_overrun", TEXT.format(budget=0, actual=1)) == "分母为 0"
+
+
+def test_the_portfolio_divides_sums() -> None:
+    over = measure_of("cost_overrun", TEXT.format(budget=1000, actual=1050))
+    within = measure_of("cost_overrun", TEXT.format(budget=9000, actual=1050))
+    assert (over.numerator, over.denominator) == (100, 1000)
+    assert divided("cost_overrun", [("A", over), ("B", within)]).value == Decimal("0.01")
+    assert metrics()["cost_overrun"].pool is Pool.RATIO

@@ -15,7 +15,7 @@ from salessheets.metrics import metrics
 from salessheets.rollup.columns_chart import Chart, ceiling, sales_chart, short
 from salessheets.rollup.figures import bare, number_format, parts_words, with_unit
 from salessheets.rollup.front import spread
-from salessheets.rollup.lines import Of
+from salessheets.rollup.lines import Of, decisions
 from salessheets.rollup.project_parts import gate_panel, steps
 from salessheets.rollup.spans import spans
 from salessheets.rollup.standing import lateness, worst_first
@@ -100,6 +100,13 @@ def test_a_gate_is_called_ready_only_where_nothing_holds_it_back() -> None:
     assert "错误" in gate_panel(met, "zh").ready
     assert "可以提请审批" in gate_panel(ready, "zh").ready
     assert (gate_panel(passed, "zh").ready, gate_panel(passed, "zh").title) == ("各门都已通过。", "审批门")
+
+
+def test_an_ended_project_waits_for_no_decision() -> None:
+    review = two()
+    assert [each.line.text for each in decisions(review)] == ["追加 10 万"]
+    ended = tuple(replace(each, status=replace(each.status, state="terminated")) for each in review.projects)
+    assert decisions(replace(review, projects=ended)) == []
 
 
 def test_red_before_yellow_before_green_and_active_before_ended() -> None:

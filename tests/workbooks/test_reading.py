@@ -118,6 +118,13 @@ def test_times_durations_percents_and_flags() -> None:
     assert str(found[5]).startswith("2026-01-05")
 
 
+@pytest.mark.parametrize("number", ["-202603051200", "-1E+308", "-9e12", "-inf"])
+def test_a_number_far_before_all_time_in_a_cell_of_dates_stays_a_number(number: str) -> None:
+    cells = (f'<c r="A1" s="{style_of(14)}"><v>{number}</v></c>', f'<c r="B1" s="{style_of(14)}"><v>46023</v></c>')
+    grid = grid_of(book(sheet(row(1, *cells))))
+    assert list(grid.rows[0]) == [float(number), date(2026, 1, 1)]
+
+
 def test_dates_that_count_from_1904() -> None:
     data = book(sheet(row(1, f'<c r="A1" s="{style_of(14)}"><v>44565</v></c>')), workbook='<workbookPr date1904="1"/>')
     assert at(grid_of(data), 1, 1) == date(2026, 1, 5)
