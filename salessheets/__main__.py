@@ -22,6 +22,7 @@ def run(arguments: list[str]) -> int:
 
     speak_utf8()
     try:
+        refuse_ascii()
         code = commands.main(arguments, prog_name="salessheets", standalone_mode=False)
     except click.ClickException as problem:
         problem.show()
@@ -56,6 +57,20 @@ def refusal(problem: OSError, arguments: list[str]) -> int:
         return 1
     click.echo(refused(problem.filename or "-", problem).say(spoken_language(arguments)), err=True)
     return 2
+
+
+def refuse_ascii() -> None:
+    """Stop where Python cannot name Chinese files: a locale without UTF-8, with its UTF-8 mode switched off."""
+    from salessheets.errors import SalessheetsError
+    from salessheets.text import Text
+
+    if sys.getfilesystemencoding().casefold() != "utf-8":
+        raise SalessheetsError(
+            Text(
+                "当前语言环境下 Python 无法读写中文文件名。请设置环境变量 PYTHONUTF8=1，然后再试一次。",
+                "In this locale Python cannot name Chinese files. Set the environment variable PYTHONUTF8=1 and try again.",
+            )
+        )
 
 
 def speak_utf8() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -19,7 +18,6 @@ from salessheets.metrics import Meter, meters
 from salessheets.rules import manual_of
 from salessheets.text import Language, Text, joined, same
 
-FORMAT = 1
 KINDS = {
     Kind.FAULT: Text("数据有错", "a fault in the data"),
     Kind.WANT: Text("过关前要补", "wanted by a gate"),
@@ -140,14 +138,13 @@ def looked_at(each: Explained) -> Text:
     return Text(zh, en)
 
 
-def as_json(found: Iterable[Explained], language: Language, *, one: bool) -> str:
-    """Print one as an object, or the list of all."""
-    objects = [one_as_json(each, language) for each in found]
-    content = objects[0] if one else {"rules": objects}
-    return json.dumps({"format": FORMAT, **content}, ensure_ascii=False, indent=2)
+def as_data(found: Iterable[Explained], language: Language, *, one: bool) -> dict[str, object]:
+    """One as an object, or the list of all, for programs."""
+    objects = [one_as_data(each, language) for each in found]
+    return objects[0] if one else {"rules": objects}
 
 
-def one_as_json(each: Explained, language: Language) -> dict[str, object]:
+def one_as_data(each: Explained, language: Language) -> dict[str, object]:
     """One explained, for programs."""
     return {
         "id": each.id,

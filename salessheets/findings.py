@@ -68,6 +68,14 @@ def column_letters(column: int) -> str:
     return letters
 
 
+def column_number(letters: str) -> int:
+    """Read column letters as a number: A is 1, AB is 28."""
+    number = 0
+    for letter in letters:
+        number = number * 26 + ord(letter) - 64
+    return number
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rule:
     """One demand of the process, or one way a cell or file can be wrong.

@@ -15,7 +15,7 @@ from salessheets.files import refused
 from salessheets.findings import Cell, Finding
 from salessheets.text import LANGUAGES, Language, Text
 from salessheets.workbooks.codes import W_COPY, W_NO_RIGHT, W_ORPHAN
-from salessheets.workbooks.ready import is_copy, is_lock_or_temporary, is_orphan
+from salessheets.workbooks.ready import WORKBOOK_SUFFIXES, is_copy, is_lock_or_temporary, is_orphan
 
 MARKER = ".salessheets-root"
 FORMAT_VERSION = 1
@@ -26,7 +26,6 @@ ATTACHMENTS = Text("附件", "attachments")
 SIGNED = Text("签批", "signed")
 PERFORMANCE = Text("绩效", "performance")
 SETTINGS_STEMS = Text("设置", "settings")
-SUFFIXES = (".xlsx", ".xlsm")
 NOT_SHOWN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
 
 
@@ -92,7 +91,7 @@ def read_marker(folder: Path) -> Root:
 def settings_file(root: Root) -> str | None:
     """The settings workbook at the portfolio's root, if there is one."""
     for stem in (SETTINGS_STEMS.zh, SETTINGS_STEMS.en):
-        for suffix in SUFFIXES:
+        for suffix in WORKBOOK_SUFFIXES:
             if (root.path / f"{stem}{suffix}").is_file():
                 return f"{stem}{suffix}"
     return None
@@ -138,7 +137,7 @@ def workbooks_in(root: Path, folder: str, findings: list[Finding]) -> Iterator[s
     """Workbooks of one folder by name; copies and orphans become findings, locks and temporary files nothing."""
     with os.scandir(root / folder) as entries:
         names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
-    books = [name for name in names if name.lower().endswith(SUFFIXES) and not is_lock_or_temporary(name)]
+    books = [name for name in names if name.lower().endswith(WORKBOOK_SUFFIXES) and not is_lock_or_temporary(name)]
     findings += [W_ORPHAN.finding(Cell(f"{folder}/{name}")) for name in names if is_orphan(name)]
     for name in books:
         if is_copy(name, books):

@@ -25,6 +25,8 @@ from salessheets.workbooks.read import (
 BASELINE_ON = "salessheets.baseline.on"
 BASELINE_CHANGES = "salessheets.baseline.changes"
 BASELINE_DIGEST = "salessheets.baseline.digest"
+HELD = (32, 33)
+"""What Windows says of a file that another program holds while it saves: a PermissionError too."""
 WORKBOOK_KEYS = {kind: workbook.key for workbook in WORKBOOKS for kind in workbook.sheets}
 
 
@@ -34,10 +36,10 @@ def read_file(root: Path, file: str, skip: Mapping[str, Finding]) -> Reading:
         return Reading(file=file, readable=False, findings=(skip[file],))
     try:
         data = (root / file).read_bytes()
-    except PermissionError:
-        return Reading(file=file, readable=False, findings=(W_NO_RIGHT.finding(Cell(file)),))
-    except OSError:
-        return Reading(file=file, readable=False, findings=(W_BUSY.finding(Cell(file)),))
+    except OSError as error:
+        no_right = isinstance(error, PermissionError) and getattr(error, "winerror", None) not in HELD
+        code = W_NO_RIGHT if no_right else W_BUSY
+        return Reading(file=file, readable=False, findings=(code.finding(Cell(file)),))
     reading = read(data, file)
     if reading.property(ANNOTATED_PROPERTY):
         return Reading(file=file, readable=False, findings=(W_COPY.finding(Cell(file)),))

@@ -5,19 +5,17 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from salessheets.catalogue import Form
 from salessheets.files import NAME_BYTES, safe_name
-from salessheets.folders import LEDGER, OUTPUT, PERFORMANCE
+from salessheets.folders import OUTPUT
 from salessheets.text import Language, Text
 
 PORTFOLIO_WORKBOOK = Text("项目组合.xlsx", "portfolio.xlsx")
 DASHBOARD = Text("看板.html", "dashboard.html")
-NUMBER_REGISTER = Text("文号登记簿.xlsx", "number-register.xlsx")
-FILING_REGISTER = Text("备案登记簿.xlsx", "filing-register.xlsx")
 PAGE = "index.html"
 FINDINGS = Text("校验结果.xlsx", "findings.xlsx")
 ANNOTATED = Text("批注", "annotated")
@@ -26,6 +24,13 @@ REPORTS = Text("汇报", "reports")
 PACKAGES = Text("归档", "archive")
 DRAFT = Text("草稿", "draft")
 RECORD_ID = re.compile(r"([A-Z])-(\d+)")
+OURS = frozenset(
+    word.casefold()
+    for text in (PORTFOLIO_WORKBOOK, DASHBOARD, FINDINGS, ANNOTATED, REPORTS, PACKAGES)
+    for word in (text.zh, text.en)
+)
+"""What stands in `output/` itself: no project may be called so there."""
+LONGEST_FOLDER = 60
 CUT = 5  # characters that tell one cut instance from another: ~ and four digits of its digest
 
 
@@ -43,14 +48,6 @@ class Outputs:
     def dashboard(self) -> str:
         """The page of all projects."""
         return self.under(OUTPUT, DASHBOARD)
-
-    def number_register(self) -> str:
-        """The view of document numbers; it is history, so it stands in the ledger."""
-        return self.under(LEDGER.say(self.language), NUMBER_REGISTER)
-
-    def filing_register(self) -> str:
-        """The view of what was filed, in the ledger."""
-        return self.under(LEDGER.say(self.language), FILING_REGISTER)
 
     def project(self, name: str) -> str:
         """The folder of one project's files, by its code (see `output_folders`); of the portfolio's own by ""."""
@@ -80,26 +77,17 @@ class Outputs:
         """A form of a project; without a version it is the draft."""
         return self.fitted(self.under(self.project(name), FORMS), name, form, instance, version)
 
-    def restricted_form(self, folder: str, name: str, form: Form, *, instance: str = "", version: str = "") -> str:
-        """A form that stays in the project's 绩效/."""
-        return self.fitted(f"{folder}/{PERFORMANCE.say(self.language)}", name, form, instance, version)
-
-    def report(self, form: Form, period: str, version: str = "", suffix: str = ".docx") -> str:
-        """A report of the portfolio on a period."""
-        return self.fitted(self.under(OUTPUT, REPORTS), "", form, period, version, suffix)
-
-    def package(self, name: str, number: int) -> str:
-        """A filing package: a folder."""
-        return f"{self.under(OUTPUT, PACKAGES)}/{safe_name(name)}_V{number}"
-
     def under(self, folder: str, name: Text) -> str:
         """A name in the language, in a folder."""
         return f"{folder}/{name.say(self.language)}"
 
-    def fitted(self, folder: str, name: str, form: Form, instance: str, version: str, suffix: str = ".docx") -> str:
-        """CODE_D9_会议纪要_M03_V1.0.docx, cut at the instance alone."""
-        head = "_".join(filter(None, (name, form.id, form.stem.say(self.language))))
-        tail = f"_{version or DRAFT.say(self.language)}{suffix}"
+    def fitted(self, folder: str, name: str, form: Form, instance: str, version: str) -> str:
+        """CODE_D9_会议纪要_M03_V1.0.docx, cut at the instance, and at a code that would leave no room."""
+        kind = f"{form.id}_{form.stem.say(self.language)}"
+        tail = f"_{version or DRAFT.say(self.language)}.docx"
+        left = self.path_max - len(f"{folder}/_{kind}{tail}") - CUT
+        own = cut(safe_name(name), left, NAME_BYTES - len(f"_{kind}{tail}".encode()) - CUT) if name else ""
+        head = "_".join(filter(None, (own, kind)))
         short = RECORD_ID.sub(r"\1\2", instance)
         room = self.path_max - len(f"{folder}/{head}_{tail}")
         octets = NAME_BYTES - len(f"{head}_{tail}".encode())
@@ -119,5 +107,34 @@ def cut(instance: str, room: int, octets: int) -> str:
 def output_folders(projects: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     """The name under `output/` of each project folder, from (code, folder): the code, where it is the only one."""
     pairs = tuple(projects)
-    often = Counter(safe_name(code).casefold() for code, _ in pairs)
-    return {folder: code if code and often[safe_name(code).casefold()] == 1 else folder for code, folder in pairs}
+    codes = Counter(folded(code) for code, _ in pairs)
+    words = Counter(first_word(folder) for _, folder in pairs)
+    return {
+        folder: output_folder(
+            code, folder, (words - Counter([first_word(folder)])).keys(), shared=codes[folded(code)] > 1
+        )
+        for code, folder in pairs
+    }
+
+
+def output_folder(code: str, folder: str, others: Collection[str], *, shared: bool = False) -> str:
+    """The name under `output/` of one project.
+
+    Its code; but its folder's name where another folder begins with that code (`others` are the first words of the
+    other folders), or where other projects share it and the folder does not begin with it.
+    """
+    mine = folded(code)
+    alone = bool(code) and mine not in others and (mine == first_word(folder) or not shared)
+    name = code if alone else folder
+    short = cut(safe_name(name), LONGEST_FOLDER, NAME_BYTES) if len(name) > LONGEST_FOLDER else name
+    return f"_{short}" if folded(short) in OURS else short
+
+
+def first_word(folder: str) -> str:
+    """The code that a folder's name begins with, as it is compared."""
+    return folded(folder.split(" ", maxsplit=1)[0])
+
+
+def folded(name: str) -> str:
+    """A name as file systems compare it that know no case."""
+    return safe_name(name).casefold()

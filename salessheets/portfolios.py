@@ -40,6 +40,8 @@ Rows = Mapping[type[Record], Sequence[Mapping[str, object]]]
 
 CLAIMS = Text("编号", "numbers")
 """Folder of the ledger in which a project code is claimed, so that two runs never give out the same one."""
+LONGEST_NAME = 80
+"""Characters of a project's folder, which leave room for what stands in it."""
 BLANKS = re.compile(r"\s")
 
 ALREADY = Text(
@@ -212,7 +214,7 @@ def sequence(code: str, pattern: str, year: int) -> int:
 def make_folder(root: Root, code: str, name: str, rows: Rows, settings: Settings, as_of: date) -> Path:
     """Write the project beside its place, then put it there in one step, so that nobody sees half of it."""
     language = root.language
-    place = root.path / safe_name(f"{code} {name.strip()}")
+    place = root.path / safe_name(f"{code} {name.strip()}"[:LONGEST_NAME])
     rough = root.path / f".~new{secrets.token_hex(4)}"
     try:
         (rough / ATTACHMENTS.say(language) / SIGNED.say(language)).mkdir(parents=True)

@@ -11,7 +11,7 @@ from salessheets.documents.generate import Order, orders, produce_all
 from salessheets.documents.writing import Document
 from salessheets.folders import Root
 from salessheets.outputs import Outputs
-from salessheets.reporters.delivery import write_annotated, write_findings
+from salessheets.reporters.delivery import names_of, write_annotated, write_findings
 from salessheets.reviewing import review_portfolio
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.writing import write_rollup
@@ -63,6 +63,7 @@ def refresh(
 
 def wanted(root: Root, review: Review, language: Language, forms: tuple[str, ...]) -> Iterator[Order]:
     """One order a project: the forms for all, and those that its home sheet asks for."""
+    names = names_of(review)
     for project in review.projects:
         asked = requests(project)
         ids = tuple(dict.fromkeys((*forms, *(form for form, _ in asked))))
@@ -71,7 +72,7 @@ def wanted(root: Root, review: Review, language: Language, forms: tuple[str, ...
         named = tuple((form, instance) for form, instance in asked if instance and form not in whole(asked, forms))
         for order in orders(root, ids, language, review.settings, review.as_of, project=project.code):
             if order.folder.name == project.folder:
-                yield replace(order, instances=named)
+                yield replace(order, instances=named, name=names[project.folder])
 
 
 def requests(project: ProjectReview) -> tuple[tuple[str, str], ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
+import traceback
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -22,6 +23,7 @@ from salessheets.workbooks.codes import W_READER
 
 PROJECT_SECONDS = 120.0  # a project of ten workbooks takes well under one
 WORKBOOK_SECONDS = 30.0
+MOST_PROCESSES = 8  # each takes a few hundred MB
 MEMORY_BYTES = 2 * 1024**3  # address space; the readers need a few hundred MB at their gate's limits
 
 
@@ -34,6 +36,11 @@ class Task:
     settings: Settings
     as_of: date
     skip: tuple[tuple[str, Finding], ...] = ()
+
+
+def process_count(said: int | None) -> int:
+    """How many processes to start: as many as said, else one for each core up to MOST_PROCESSES."""
+    return min(MOST_PROCESSES, os.cpu_count() or 1) if said is None else said
 
 
 class Runner(Protocol):
@@ -71,7 +78,7 @@ class Processes:
     """Reviews each project in a process of its own, a few at a time, with limits of time and memory."""
 
     def __init__(self, count: int | None = None, seconds: float = PROJECT_SECONDS) -> None:
-        self.count = count or max(1, min(8, os.cpu_count() or 1))
+        self.count = max(1, process_count(count))
         self.seconds = seconds
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
@@ -123,10 +130,26 @@ def spawn(function: Callable[..., object], *arguments: object) -> tuple[BaseProc
     return process, receiver
 
 
+@dataclass(frozen=True, slots=True)
+class Crash:
+    """A bug that a child met: it is ours, not the workbook's, so it must not pass for one."""
+
+    traceback: str
+
+
+class CrashError(RuntimeError):
+    """A bug in another process, with its traceback."""
+
+
 def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
-    """Run in the child: limit the memory, do the work, send the answer."""
+    """Run in the child: limit the memory, do the work, send the answer; running out of memory is no answer."""
     limit_memory()
-    sender.send(function(*arguments))
+    try:
+        sender.send(function(*arguments))
+    except (MemoryError, OSError):
+        pass
+    except Exception:  # noqa: BLE001 - sent home, and raised there
+        sender.send(Crash(traceback.format_exc()))
     sender.close()
 
 
@@ -153,7 +176,7 @@ def result_of(worker: Worker) -> ProjectReview | None:
 def received(process: BaseProcess, answer: Connection, seconds: float = 0.0) -> object:
     """Take what a process sends and see it off; None when it sent nothing."""
     try:
-        return answer.recv() if answer.poll(seconds) else None
+        got = answer.recv() if answer.poll(seconds) else None
     except (EOFError, OSError):
         return None
     finally:
@@ -161,6 +184,9 @@ def received(process: BaseProcess, answer: Connection, seconds: float = 0.0) -> 
         if process.is_alive():
             process.kill()
         process.join()
+    if isinstance(got, Crash):
+        raise CrashError(got.traceback)
+    return got
 
 
 def survives(root: Path, file: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import warnings
 from collections.abc import Callable
 
-from workbooks.make import NS, ONE, bomb, book, pack, parts, row, sheet, strings_of, unzipped
+from workbook_files import NS, ONE, bomb, book, pack, parts, row, sheet, strings_of, unzipped
 
 MIB = 1 << 20
 PART = "xl/worksheets/sheet1.xml"

@@ -33,7 +33,6 @@ from salessheets.sheets import (
     Strategy,
     Task,
 )
-from salessheets.workbooks.rows import is_input
 
 Asks = Callable[[Case, Record], bool]
 
@@ -111,7 +110,7 @@ WORDS: Mapping[str, Asks] = {
 """Conditions that only a rule can judge, in the words of the schema."""
 
 
-INPUTS = {kind.SHEET.key: {key for key, column in kind.SHEET.columns.items() if is_input(column)} for kind in SHEETS}
+INPUTS = {kind.SHEET.key: {key for key, column in kind.SHEET.columns.items() if column.is_input} for kind in SHEETS}
 
 
 def once_a_person(case: Case, record: Record, key: str) -> bool:

@@ -171,6 +171,24 @@ def test_a_restricted_folder_that_may_not_be_read_is_passed_over(root: Root, mon
     assert (folder.restricted, folder.findings) == ((), ())
 
 
+@pytest.mark.parametrize(
+    ("winerror", "rule"), [(None, "W-no-right"), (5, "W-no-right"), (32, "W-busy"), (33, "W-busy")]
+)
+def test_a_workbook_that_excel_is_saving_is_busy_not_forbidden(
+    root: Root, monkeypatch: pytest.MonkeyPatch, winerror: int | None, rule: str
+) -> None:
+    project(root, NAME, {"项目计划": CHARTER})
+
+    def read_bytes(path: Path) -> bytes:
+        error = PermissionError(13, "Permission denied", str(path))
+        if winerror:
+            vars(error)["winerror"] = winerror
+        raise error
+
+    monkeypatch.setattr(Path, "read_bytes", read_bytes)
+    assert rules(gathered(root)) == {rule}
+
+
 def test_a_portfolio_that_may_not_be_read_is_told(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
     refusing(monkeypatch, root.path.name)
     with pytest.raises(SalessheetsError) as problem:

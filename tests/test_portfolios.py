@@ -159,6 +159,15 @@ def test_names_that_no_folder_can_have_are_made_safe(tmp_path: Path) -> None:
     assert gather(root.path, project_folders(root)[0]).the(Charter).name == "华东/华南: 推广?"
 
 
+def test_a_long_name_leaves_room_for_what_stands_in_the_folder(tmp_path: Path) -> None:
+    root = init(tmp_path / "share", "en")
+    path = new(root, "x" * 5000, as_of=DAY)
+    assert len(path.name) <= 80
+    [folder] = project_folders(root)
+    [charter] = gather(root.path, folder).of(Charter)
+    assert charter.name == "x" * 5000
+
+
 def test_a_project_without_a_name_or_of_no_known_type_is_refused(tmp_path: Path) -> None:
     root = init(tmp_path, "zh")
     with pytest.raises(SalessheetsError, match="名字"):

@@ -12,7 +12,7 @@ from small_portfolio import portfolio, project
 from salessheets import gathering, runner
 from salessheets.folders import project_folders
 from salessheets.reviews import ProjectReview
-from salessheets.runner import Inline, Processes, Task, all_skipped, received, spawn
+from salessheets.runner import CrashError, Inline, Processes, Task, all_skipped, received, spawn
 from salessheets.settings import DEFAULTS
 
 AS_OF = date(2026, 3, 10)
@@ -48,6 +48,15 @@ def die(*_arguments: object) -> None:
 
 def test_a_process_that_dies_sends_nothing() -> None:
     assert received(*spawn(die), 20) is None
+
+
+def stumble(*_arguments: object) -> None:
+    raise ZeroDivisionError("a bug of ours")
+
+
+def test_a_bug_in_a_process_is_a_bug_and_no_bad_workbook() -> None:
+    with pytest.raises(CrashError, match="a bug of ours"):
+        received(*spawn(stumble), 20)
 
 
 def test_a_workbook_that_kills_its_reader_is_left_out_and_the_rest_is_read(

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, PROJECT_HELP, known_code, review_of
+from salessheets.cli.portfolio import JOBS_HELP, NOT_ALL_WRITTEN, PROJECT_HELP, WROTE, known_code, review_of
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.files import make_folder, write_whole
@@ -22,13 +22,11 @@ from salessheets.reporters.words import summary
 from salessheets.reviews import Review
 from salessheets.text import Text, same
 
-WROTE = Text("已写：{file}", "Written: {file}")
 IS_SOURCE = Text(
     "{path} 是团队的工作簿，不会被改写；请用 --output 指定另一个文件",
     "{path} is one of the team's workbooks and is never written to; name another file with --output",
 )
 NO_FILE = Text("--output 后面要写文件名", "Name a file after --output")
-NOT_ALL_WRITTEN = 2
 HELP = "逐格校验工作簿；有错误时退出码为 1。\n\nCheck the workbooks cell by cell; exit code 1 when there are errors."
 
 
@@ -38,7 +36,7 @@ HELP = "逐格校验工作簿；有错误时退出码为 1。\n\nCheck the workb
 @click.option("--annotate", is_flag=True, help="在副本里给出错的格加批注 / copies with a note on each faulty cell")
 @click.option("--strict", is_flag=True, help="警告也算 / warnings count too")
 @click.option("--project", "code", default="", metavar="CODE", help=PROJECT_HELP)
-@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
 @click.pass_obj
 def check(
     session: Session, form: str, output: Path | None, annotate: bool, strict: bool, code: str, jobs: int | None

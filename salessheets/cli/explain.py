@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from salessheets.cli.session import Session
-from salessheets.explaining import as_json, as_text, every_id, explained
+from salessheets.explaining import as_data, as_text, every_id, explained
+from salessheets.reporters.as_json import dumped
 
 HELP = (
     "一条规则、代码或指标的说明；不写编号则列出全部。\n\nThe manual of a rule, a code or a metric; all ids without one."
@@ -21,6 +22,6 @@ def explain(session: Session, name: str | None, form: str) -> None:
     language = session.language
     found = (explained(name),) if name else every_id()
     if form == "json":
-        click.echo(as_json(found, language, one=bool(name)))
+        click.echo(dumped(as_data(found, language, one=bool(name))))
     else:
         click.echo(as_text(found, language, one=bool(name)))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
 from collections import Counter
 from collections.abc import Sequence
 
@@ -15,12 +13,12 @@ from salessheets.documents.forms import writers
 from salessheets.documents.generate import Delivery, orders, produce_all
 from salessheets.documents.writing import Document
 from salessheets.errors import SalessheetsError
+from salessheets.reporters.as_json import dumped
 from salessheets.reviewing import office_of
+from salessheets.runner import process_count
 from salessheets.text import Text, same
 from salessheets.workbooks.office import settings_of
 
-FORMAT = 1
-MOST_JOBS = 8
 WHICH = Text(
     "请指明项目：--project 编号，或 --all 全部项目", "Say of which project: --project CODE, or --all for all of them"
 )
@@ -49,7 +47,7 @@ HELP = (
 @click.option("--all", "every", is_flag=True, help="全部项目 / all projects")
 @click.option("--list", "listing", is_flag=True, help="能生成哪些表单 / which forms there are")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
 @click.pass_obj
 def generate(
     session: Session, forms: tuple[str, ...], code: str, every: bool, listing: bool, form: str, jobs: int | None
@@ -75,9 +73,8 @@ def generate(
 def delivered(session: Session, forms: Sequence[str], code: str, jobs: int | None) -> list[Delivery]:
     """Carry out what was asked for."""
     settings, _ = settings_of(office_of(session.root, apart=jobs != 0))
-    count = min(MOST_JOBS, os.cpu_count() or 1) if jobs is None else jobs
     asked = orders(session.root, forms, session.language, settings, session.as_of, project=code)
-    deliveries = list(produce_all(asked, count))
+    deliveries = list(produce_all(asked, process_count(jobs)))
     if code and code.casefold() not in {delivery.project.casefold() for delivery in deliveries if delivery.project}:
         unread = [problem for delivery in deliveries for problem in delivery.problems]
         codes = ", ".join(sorted(delivery.project for delivery in deliveries if delivery.project)) or "—"
@@ -90,7 +87,7 @@ def list_forms(session: Session, form: str) -> None:
     known = [writer.form for writer in writers().values()]
     if form == "json":
         rows = [{"form": each.id, "title": each.title.say(session.language), "clause": each.clause} for each in known]
-        click.echo(json.dumps({"format": FORMAT, "forms": rows}, ensure_ascii=False, indent=2))
+        click.echo(dumped({"forms": rows}))
         return
     for each in known:
         click.echo(f"{each.id:<4} {each.clause:<4} {each.title.say(session.language)}")
@@ -112,7 +109,7 @@ def as_json(documents: Sequence[Document]) -> str:
         }
         for each in documents
     ]
-    return json.dumps({"format": FORMAT, "documents": rows}, ensure_ascii=False, indent=2)
+    return dumped({"documents": rows})
 
 
 def print_documents(session: Session, documents: Sequence[Document]) -> None:

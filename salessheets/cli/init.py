@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import Path
 
 import click
 
 from salessheets.cli.session import Session
 from salessheets.portfolios import init as make_portfolio
+from salessheets.reporters.as_json import dumped
 from salessheets.text import Text
 
 HELP = "新建项目组合：标记、设置、台账和输出文件夹。\n\nMake a portfolio: marker, settings, ledger, output folder."
@@ -27,6 +27,6 @@ def init(session: Session, folder: Path, form: str) -> None:
     """Make a portfolio and say where it is."""
     root = make_portfolio(folder, session.language)
     if form == "json":
-        click.echo(json.dumps({"format": 1, "path": str(root.path)}, ensure_ascii=False))
+        click.echo(dumped({"path": str(root.path)}))
     else:
         session.say(MADE.fill(path=root.path))

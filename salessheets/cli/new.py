@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from salessheets.cli.session import Session
 from salessheets.portfolios import new as make_project
+from salessheets.reporters.as_json import dumped
 from salessheets.text import Text
 
 HELP = "新建项目：取编号、建文件夹、预填工作簿。\n\nMake a project: code, folder, prefilled workbooks."
@@ -48,6 +47,6 @@ def new(
         applicant=applicant,
     )
     if form == "json":
-        click.echo(json.dumps({"format": 1, "path": str(path)}, ensure_ascii=False))
+        click.echo(dumped({"path": str(path)}))
     else:
         session.say(MADE.fill(path=path))

@@ -14,6 +14,8 @@ from salessheets.text import Text, same
 UNKNOWN = Text(
     "没有编号为「{code}」的项目；现有：{codes}", 'There is no project with the code "{code}"; there are: {codes}'
 )
+WROTE = Text("已写：{file}", "Written: {file}")
+NOT_ALL_WRITTEN = 2
 SHOWN = 12
 JOBS_HELP = "进程数，0 为不另开进程 / processes, 0 for this one"
 PROJECT_HELP = "只看这个项目 / this project alone"

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
-from salessheets.cli.check import NOT_ALL_WRITTEN, exit_code
-from salessheets.cli.portfolio import JOBS_HELP
+from salessheets.cli.check import exit_code
+from salessheets.cli.portfolio import JOBS_HELP, NOT_ALL_WRITTEN
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
 from salessheets.findings import Severity, count
@@ -15,9 +13,9 @@ from salessheets.refresh import Refreshed
 from salessheets.refresh import refresh as refreshed
 from salessheets.reporters import report_of
 from salessheets.reviewing import runner_of
+from salessheets.runner import process_count
 from salessheets.text import Text
 
-MOST_JOBS = 4
 HELP = (
     "一次做完：校验、问题清单和批注副本、首页要的表单、组合工作簿和页面；有错误时退出码为 1。"
     "\n\nAll of it once: check, findings and annotated copies, requested forms, portfolio workbook and pages."
@@ -29,7 +27,7 @@ DONE = Text(
 
 
 @click.command(help=HELP)
-@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
 @click.option("--strict", is_flag=True, help="警告也算 / warnings count too")
 @click.pass_obj
 def refresh(session: Session, jobs: int | None, strict: bool) -> int:
@@ -39,17 +37,12 @@ def refresh(session: Session, jobs: int | None, strict: bool) -> int:
         session.as_of,
         session.language,
         runner=shown(runner_of(jobs), session.language),
-        jobs=form_jobs(jobs),
+        jobs=process_count(jobs),
     )
     tell(session, done)
     if done.problems:
         return NOT_ALL_WRITTEN
     return exit_code(report_of(done.review, session.language), strict=strict)
-
-
-def form_jobs(jobs: int | None) -> int:
-    """How many processes write forms."""
-    return min(MOST_JOBS, os.cpu_count() or 1) if jobs is None else jobs
 
 
 def tell(session: Session, done: Refreshed) -> None:

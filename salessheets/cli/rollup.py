@@ -4,20 +4,18 @@ from __future__ import annotations
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, review_of
+from salessheets.cli.portfolio import JOBS_HELP, NOT_ALL_WRITTEN, WROTE, review_of
 from salessheets.cli.session import Session
 from salessheets.reporters.as_json import dumped
 from salessheets.rollup.writing import write_rollup
-from salessheets.text import Text, same
+from salessheets.text import same
 
-WROTE = Text("已写：{file}", "Written: {file}")
 HELP = "写项目组合工作簿、看板和每个项目的页面。\n\nWrite the portfolio workbook, the portfolio's page and a page for each project."
-NOT_ALL_WRITTEN = 2
 
 
 @click.command(help=HELP)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
 @click.pass_obj
 def rollup(session: Session, form: str, jobs: int | None) -> int:
     """Review, write, and say what was written; what could not be is said beside it."""

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from salessheets.cli.session import Session
+from salessheets.reporters.as_json import dumped
 from salessheets.reporters.schema import schema_data, schema_markdown
 
 HELP = "全部工作簿、工作表、列和选项。\n\nAll workbooks, sheets, columns and choices."
@@ -18,6 +17,6 @@ HELP = "全部工作簿、工作表、列和选项。\n\nAll workbooks, sheets, 
 def schema(session: Session, form: str) -> None:
     """Print the schema."""
     if form == "json":
-        click.echo(json.dumps(schema_data(), ensure_ascii=False, indent=2))
+        click.echo(dumped(schema_data()))
     else:
         click.echo(schema_markdown(session.language), nl=False)

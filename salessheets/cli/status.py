@@ -18,7 +18,7 @@ HELP = "每个项目到了哪一步：阶段、下一门、灯、进度和预算
 @click.command(help=HELP)
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--project", "code", default="", metavar="CODE", help=PROJECT_HELP)
-@click.option("--jobs", type=click.IntRange(0, 64), help=JOBS_HELP)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
 @click.pass_obj
 def status(session: Session, form: str, code: str, jobs: int | None) -> None:
     """Review and print."""

@@ -2,34 +2,27 @@
 
 from __future__ import annotations
 
-from salessheets.columns.choices import LISTS, ChoiceList, ListType, Option
+from salessheets.columns.choices import LISTS, ChoiceList, Option
 from salessheets.columns.choosing import Choice, YesNo
 from salessheets.columns.codes import (
     C_CHOICE,
     C_CHOICE_OWN,
     C_CONFLICT,
     C_DUPLICATE,
-    C_ERROR_CELL,
     C_FILE_MISSING,
     C_FILE_OUTSIDE,
-    C_FORMULA,
     C_FUTURE,
-    C_HIDDEN,
     C_ID,
     C_IGNORED,
     C_KIND,
     C_LENGTH,
     C_MANY,
-    C_MERGED,
     C_MISSING,
-    C_OUTSIDE,
-    C_OVERWRITTEN,
     C_PERCENT,
     C_PERSON,
     C_PERSON_TWICE,
     C_RANGE,
     C_REF,
-    C_SETTING,
     C_TARGET,
     C_WAIVER,
     C_WBS,
@@ -43,11 +36,11 @@ from salessheets.columns.dates import Day, Month
 from salessheets.columns.files import Files
 from salessheets.columns.headers import normal, spellings
 from salessheets.columns.identity import PREFIXES, Id, Ref, Refs, Wbs, dotted, identifier, outline
-from salessheets.columns.kinds import Kind, Problem, Value, clean, folded, narrow, plain
+from salessheets.columns.kinds import Kind, Problem, Value, clean, folded, plain
 from salessheets.columns.need import ALWAYS, NEW, OPTIONAL, TOOL, Need, one_of, ruled, wanted, when
 from salessheets.columns.numbers import Money, Number, Percent, Whole
 from salessheets.columns.people import People, Person
-from salessheets.columns.targets import STANDARD, Target, TargetKind, TargetOf, parse
+from salessheets.columns.targets import STANDARD, Target, TargetOf, parse
 from salessheets.columns.words import Calc, Param, Prose, Words
 
 __all__ = [
@@ -57,27 +50,20 @@ __all__ = [
     "C_CHOICE_OWN",
     "C_CONFLICT",
     "C_DUPLICATE",
-    "C_ERROR_CELL",
     "C_FILE_MISSING",
     "C_FILE_OUTSIDE",
-    "C_FORMULA",
     "C_FUTURE",
-    "C_HIDDEN",
     "C_ID",
     "C_IGNORED",
     "C_KIND",
     "C_LENGTH",
     "C_MANY",
-    "C_MERGED",
     "C_MISSING",
-    "C_OUTSIDE",
-    "C_OVERWRITTEN",
     "C_PERCENT",
     "C_PERSON",
     "C_PERSON_TWICE",
     "C_RANGE",
     "C_REF",
-    "C_SETTING",
     "C_TARGET",
     "C_WAIVER",
     "C_WBS",
@@ -99,7 +85,6 @@ __all__ = [
     "Files",
     "Id",
     "Kind",
-    "ListType",
     "Money",
     "Month",
     "Need",
@@ -114,7 +99,6 @@ __all__ = [
     "Ref",
     "Refs",
     "Target",
-    "TargetKind",
     "TargetOf",
     "Value",
     "Wbs",
@@ -129,7 +113,6 @@ __all__ = [
     "filled",
     "folded",
     "identifier",
-    "narrow",
     "normal",
     "one_of",
     "outline",

@@ -29,6 +29,11 @@ class Column:
     secret: bool = False
     shown_default: str = ""
 
+    @property
+    def is_input(self) -> bool:
+        """Whether filling it makes a row a filled row: ids, defaults, formulas and the tool's own columns do not."""
+        return self.need.how != "tool" and self.default is None and self.kind.word not in ("id", "calc")
+
 
 def column(
     zh: str,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from concurrent.futures import ProcessPoolExecutor
@@ -28,6 +27,7 @@ from salessheets.files import safe_name
 from salessheets.folders import ATTACHMENTS, MARKER, OUTPUT, PERFORMANCE, SETTINGS_STEMS, read_marker
 from salessheets.gathering import BASELINE_CHANGES, BASELINE_DIGEST, BASELINE_ON
 from salessheets.portfolios import init
+from salessheets.runner import process_count
 from salessheets.sheets import WORKBOOKS, Task, Workbook
 from salessheets.text import Language, Text
 from salessheets.workbooks.blank import workbook
@@ -75,8 +75,7 @@ def build(folder: Path, language: Language, as_of: date, jobs: int | None = None
         for task in tasks:
             write_project(*task)
         return
-    count = jobs or max(1, min(len(tasks), os.cpu_count() or 1))
-    with ProcessPoolExecutor(count, get_context("spawn")) as pool:
+    with ProcessPoolExecutor(process_count(jobs), get_context("spawn")) as pool:
         for each in [pool.submit(write_project, *task) for task in tasks]:
             each.result()
 

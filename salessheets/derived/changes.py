@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from salessheets.columns import Day, Kind, Money, Number, Problem, Prose
+from salessheets.columns import Day, Money, Number, Problem
 from salessheets.derived.approvals import approved_changes
 from salessheets.projects import Case
 from salessheets.sheets import Change
@@ -13,13 +13,6 @@ from salessheets.sheets import Change
 NUMBER = Number(negative=True)
 MONEY = Money(negative=True)
 DAY = Day()
-KINDS: dict[str, Kind[Decimal | None] | Kind[date | None] | Kind[str]] = {
-    "goal": NUMBER,
-    "budget": MONEY,
-    "schedule": DAY,
-    "scope": Prose(),
-    "team": Prose(),
-}
 
 
 def amount(change: Change, key: str) -> Decimal | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -77,21 +78,35 @@ class EarnedValue:
 def earned_value(case: Case) -> EarnedValue:
     """Work out BAC, PV, EV and AC by the mode that the data allow."""
     how = mode(case)
-    if not how:
-        return EarnedValue(reason=NO_VALUES if baselined(case) else NO_BASELINE)
-    values = costs(case) if how == "cost" else {leaf: leaf.weight or NONE for leaf in live_leaves(case)}
-    spent = spent_lines(case) if how == "cost" else ()
+    if how == "cost":
+        return by_money(case)
+    if how == "weight":
+        weights = {leaf: leaf.weight or NONE for leaf in live_leaves(case)}
+        return replace(summed(case, weights), mode=how, value_cells=filled(weights, "weight"))
+    return EarnedValue(reason=NO_VALUES if baselined(case) else NO_BASELINE)
+
+
+def by_money(case: Case) -> EarnedValue:
+    """Earned value in CNY, with what was spent; the actual cost is unknown while no row has one."""
+    spent = spent_lines(case)
     known = [value for line in spent if (value := actual(case, line)) is not None]
+    return replace(
+        summed(case, costs(case)),
+        mode="cost",
+        ac=sum(known, NONE) if known else None,
+        value_cells=filled(named_lines(case), "planned"),
+        actual_cells=actual_cells(case, spent),
+    )
+
+
+def summed(case: Case, values: Mapping[Task, Decimal]) -> EarnedValue:
+    """BAC, PV and EV from what each leaf is worth."""
     return EarnedValue(
-        mode=how,
         bac=sum(values.values(), NONE),
         pv=sum((value * planned_share(case, leaf) for leaf, value in values.items()), NONE),
         ev=sum((value * progress(leaf) for leaf, value in values.items()), NONE),
-        ac=sum(known, NONE) if known else None,
-        value_cells=filled(named_lines(case), "planned") if how == "cost" else filled(values, "weight"),
         date_cells=filled(values, "baseline_start", "baseline_end"),
         progress_cells=filled(values, "progress", "actual_end"),
-        actual_cells=actual_cells(case, spent),
         estimated=undecided(case, (day for leaf in values for day in span(leaf))),
     )
 

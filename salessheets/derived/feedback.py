@@ -62,8 +62,3 @@ def low(case: Case, row: Feedback) -> bool:
         or (row.nps is not None and row.nps <= settings.nps_low)
         or row.complaint
     )
-
-
-def feedback_state(row: Feedback) -> str:
-    """A key of the list feedback_state."""
-    return "closed" if row.closed_on else "doing" if row.responded_on else "open"

@@ -10,11 +10,10 @@ from salessheets.documents.forms import wanted
 from salessheets.documents.shelf import TEAM_FOLDER, Shelf
 from salessheets.documents.writing import Desk, Document, documents_for
 from salessheets.errors import SalessheetsError
-from salessheets.files import safe_name
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder, Root, project_folders
 from salessheets.gathering import gather
-from salessheets.outputs import Outputs
+from salessheets.outputs import Outputs, first_word, output_folder
 from salessheets.reviews import case_of
 from salessheets.runner import PROJECT_SECONDS, received, spawn, survives
 from salessheets.settings import Settings
@@ -33,6 +32,7 @@ UNREAD = Text(
 class Order:
     """The forms wanted of one project folder; `others` are the first words of the other folders.
 
+    `name` is that of its folder below `output/`, "" to tell it by code and `others`.
     `only` is the code that the project must have, "" for any; `instances` are pairs of form and meeting, round or
     period, for a form of which not all are wanted; `skip` names workbooks that kill their reader.
     """
@@ -44,6 +44,7 @@ class Order:
     settings: Settings
     as_of: date
     others: frozenset[str] = frozenset()
+    name: str = ""
     only: str = ""
     instances: tuple[tuple[str, str], ...] = ()
     skip: tuple[tuple[str, Finding], ...] = ()
@@ -84,21 +85,15 @@ def orders(
     )
 
 
-def first_word(folder: str) -> str:
-    """The code that a folder's name begins with."""
-    return folder.split(" ", maxsplit=1)[0].casefold()
-
-
 def produce(order: Order) -> Delivery:
     """Read a project and write its forms; what goes wrong with one form holds no other up."""
     project = gather(order.root.path, order.folder, dict(order.skip))
     if order.only and project.code.casefold() != order.only:
         return Delivery(project=project.code)
     case = case_of(project, order.settings, order.as_of)
-    alone = project.code and safe_name(project.code).casefold() not in order.others
     desk = Desk(
         root=order.root.path,
-        name=project.code if alone else order.folder.name,
+        name=order.name or output_folder(project.code, order.folder.name, order.others),
         shelf=Shelf(
             builtin=template_folder(DOCUMENT_TEMPLATES, order.language),
             team=order.root.path / TEAM_FOLDER,
@@ -122,17 +117,28 @@ def instances_of(order: Order, form: str) -> frozenset[str]:
 
 
 def produce_all(wanted_orders: Iterable[Order], jobs: int) -> Iterator[Delivery]:
-    """Carry out orders, `jobs` at a time in processes of their own; 0 is in this one."""
+    """Carry out orders in order, shared out among `jobs` processes; 0 is in this one."""
     waiting = list(wanted_orders)
     if jobs == 0:
         yield from map(produce, waiting)
         return
-    for at in range(0, len(waiting), jobs):
-        batch = waiting[at : at + jobs]
-        started = [spawn(produce, order) for order in batch]
-        for order, (process, answer) in zip(batch, started, strict=True):
-            delivery = received(process, answer, PROJECT_SECONDS)
-            yield delivery if isinstance(delivery, Delivery) else second_try(order)
+    size = -(-len(waiting) // jobs) or 1
+    shares = [waiting[at : at + size] for at in range(0, len(waiting), size)]
+    started = [spawn(produce_share, share) for share in shares]
+    for share, (process, answer) in zip(shares, started, strict=True):
+        deliveries = received(process, answer, PROJECT_SECONDS * len(share))
+        yield from deliveries if isinstance(deliveries, list) else map(produce_apart, share)
+
+
+def produce_share(share: Sequence[Order]) -> list[Delivery]:
+    """Carry out some orders, one after another: templates are compiled once for all of them."""
+    return [produce(order) for order in share]
+
+
+def produce_apart(order: Order) -> Delivery:
+    """Carry out an order in a process of its own, after one of its share killed theirs."""
+    delivery = received(*spawn(produce, order), PROJECT_SECONDS)
+    return delivery if isinstance(delivery, Delivery) else second_try(order)
 
 
 def second_try(order: Order) -> Delivery:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Mapping
 from datetime import date
 
 from salessheets.documents.common import PROVENANCE, Issue
 from salessheets.documents.shown import Shown
+from salessheets.files import digest
 
 FORM = "salessheets.form"
 PROJECT = "salessheets.project"
@@ -48,7 +48,7 @@ def context_digest(fields: Mapping[str, object]) -> str:
     """Digest what a document prints, its provenance left out: a workbook saved without a change changes nothing."""
     kept = {key: without(key, value) for key, value in fields.items() if key not in PROVENANCE}
     text = json.dumps(kept, ensure_ascii=False, sort_keys=True, default=plain)
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=20).hexdigest()
+    return digest(text.encode("utf-8", "surrogatepass"))
 
 
 def without(key: str, value: object) -> object:

@@ -39,16 +39,28 @@ def overall(case: Case) -> Measure:
     """The light of the project, with the cells of what made it so; n/a before the project is approved."""
     if phase(case) not in METRICS[0].phases:
         return Measure(metric="light_overall", light="na", note=NOT_HERE)
+    known, fresh = worst_of_five(case), freshness_days(case)
+    silent = is_active(case) and fresh.light in ("yellow", "red")
+    if silent and worst(known.light, fresh.light) != known.light:
+        note = SILENT.fill(days=fresh.value)
+        return Measure(
+            metric="light_overall", light=fresh.light, cells=fresh.cells, note=note, estimated=fresh.estimated
+        )
+    return known
+
+
+def worst_of_five(case: Case) -> Measure:
+    """The worst known of the five lights, with the cells of all that show it."""
     lights = tuple(light for light in five(case) if light.light != "na")
     light = worst(*(each.light for each in lights))
-    cells = tuple(cell for each in lights if each.light == light for cell in each.cells)
-    estimated = any(each.estimated for each in lights if each.light == light)
-    note = None if light != "grey" else NO_DATA
-    fresh = freshness_days(case)
-    if is_active(case) and fresh.light in ("yellow", "red") and worst(light, fresh.light) != light:
-        light, cells, estimated = fresh.light, fresh.cells, fresh.estimated
-        note = SILENT.fill(days=fresh.value)
-    return Measure(metric="light_overall", light=light, cells=cells, note=note, estimated=estimated)
+    shown = [each for each in lights if each.light == light]
+    return Measure(
+        metric="light_overall",
+        light=light,
+        cells=tuple(cell for each in shown for cell in each.cells),
+        note=NO_DATA if light == "grey" else None,
+        estimated=any(each.estimated for each in shown),
+    )
 
 
 def five(case: Case) -> Iterator[Measure]:

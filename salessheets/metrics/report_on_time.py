@@ -9,14 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from salessheets.derived.approvals import gate_date
-from salessheets.derived.cadence import NO_PERIOD, report_cadence
+from salessheets.derived.cadence import NO_PERIOD, reports_due
 from salessheets.derived.measured_in import PERCENT
 from salessheets.derived.phases import phases
 from salessheets.derived.provenance import filled
 from salessheets.derived.undecided import undecided
 from salessheets.measures import Measure, Metric, Pool, ratio
-from salessheets.periods import Period, deadline, periods
+from salessheets.periods import Period
 from salessheets.projects import Case
 from salessheets.sheets import Report
 from salessheets.text import Text
@@ -36,9 +35,7 @@ METRICS: tuple[Metric, ...] = (
 
 def measure(case: Case) -> Iterator[Measure]:
     """Count the periods reported in time."""
-    start, cadence = gate_date(case, "G1"), report_cadence(case)
-    passed = list(periods(start, case.as_of, cadence)) if start else []
-    due = [(period, day) for period in passed if (day := last_day(case, period)) < case.as_of]
+    due = reports_due(case)
     rows = [row for row in case.of(Report) if row.until and row.submitted_on]
     kept = [day for period, day in due if any(in_time(row, period, day) for row in rows)]
     cells = filled(rows, "until", "submitted_on")
@@ -46,11 +43,6 @@ def measure(case: Case) -> Iterator[Measure]:
         "report_on_time", len(kept) if due else None, len(due) or None, cells=cells, note=None if due else NO_PERIOD
     )
     yield replace(found, estimated=undecided(case, (day for _, day in due)))
-
-
-def last_day(case: Case, period: Period) -> date:
-    """The last day on which the report of a period is in time."""
-    return deadline(period, report_cadence(case), case.settings, case.calendar)
 
 
 def in_time(row: Report, period: Period, day: date) -> bool:

@@ -7,7 +7,7 @@ from types import MappingProxyType
 
 from salessheets.reporters.as_json import to_json
 from salessheets.reporters.page import to_html
-from salessheets.reporters.report import Report, Section, report_of
+from salessheets.reporters.report import Report, report_of
 from salessheets.reporters.sarif import to_sarif
 from salessheets.reporters.terminal import to_text
 from salessheets.reporters.workbook import to_workbook
@@ -19,4 +19,4 @@ REPORTERS: Mapping[str, Reporter] = MappingProxyType(
 )
 """Formats that are text; the findings workbook, which is not, is written by `workbook.py`."""
 
-__all__ = ["REPORTERS", "Report", "Reporter", "Section", "report_of", "to_workbook"]
+__all__ = ["REPORTERS", "Report", "Reporter", "report_of", "to_workbook"]

@@ -10,7 +10,6 @@ from salessheets.settings import PARAMETERS, Parameter
 from salessheets.sheets import SCHEMA_VERSION, WORKBOOKS, Record, Workbook
 from salessheets.text import Language, Text
 
-FORMAT = 1
 Json = dict[str, object]
 FORMS = {"table": Text("表", "table"), "card": Text("卡片", "card"), "formula": Text("公式", "formulas")}
 
@@ -50,7 +49,6 @@ def default(column: Column) -> str:
 def schema_data() -> Json:
     """The schema for other programs."""
     return {
-        "format": FORMAT,
         "schema": SCHEMA_VERSION,
         "workbooks": [workbook_data(told) for told in WORKBOOKS],
         "lists": [list_data(choices) for choices in LISTS.values()],

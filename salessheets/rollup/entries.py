@@ -17,7 +17,6 @@ from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Table, TableColumn, Value, file_link
 
 T = TypeVar("T")
-NO_TONES: Mapping[str, ToneName] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

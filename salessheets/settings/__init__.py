@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from salessheets.settings.numbering import NUMBERING, NumberRule, number, number_regex
 from salessheets.settings.parameters import PARAMETERS, Parameter
-from salessheets.settings.settings import DEFAULTS, RETENTION, Settings
+from salessheets.settings.settings import DEFAULTS, Settings
 from salessheets.settings.tailoring import TAILORING, Tailored
 from salessheets.settings.values import CommitteeMember, Holiday, Notice, Person, Value
 from salessheets.settings.weights import WEIGHTS, CriterionWeight
@@ -13,7 +13,6 @@ __all__ = [
     "DEFAULTS",
     "NUMBERING",
     "PARAMETERS",
-    "RETENTION",
     "TAILORING",
     "WEIGHTS",
     "CommitteeMember",

@@ -27,7 +27,8 @@ from salessheets.columns import (
 )
 from salessheets.sheets.record import TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("scores", "评审打分", "Scores", unique=("round", "judge", "criterion"), use=("一行 = 一位评委一项；权重在设置", "One judge and one criterion a row; weights in the settings"))
 class Score(TableRecord):

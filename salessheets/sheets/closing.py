@@ -23,7 +23,8 @@ from salessheets.columns import (
 )
 from salessheets.sheets.record import CardRecord, TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("closing", "结项", "Closing", card=True, use=("同「立项」；驳回项目不用填", "As the charter; not for rejected projects"))
 class Closing(CardRecord):

@@ -30,7 +30,8 @@ from salessheets.columns import (
 )
 from salessheets.sheets.record import TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("activities", "执行", "Activities", unique=("id",), prefix="A", use=("一次活动一行", "One activity a row"))
 class Activity(TableRecord):

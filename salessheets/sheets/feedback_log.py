@@ -26,7 +26,8 @@ from salessheets.columns import (
 )
 from salessheets.sheets.record import TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("feedback", "反馈", "Feedback", unique=("id",), prefix="F", use=("一位客户一次反馈一行；原话照录", "One customer's feedback a row, in their own words"))
 class Feedback(TableRecord):

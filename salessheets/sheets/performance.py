@@ -8,7 +8,8 @@ from decimal import Decimal
 from salessheets.columns import ALWAYS, Calc, Choice, Day, Number, Person, Prose, Words, column, wanted
 from salessheets.sheets.record import TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("performance", "绩效", "Performance", unique=("person", "indicator"), restricted=True, use=("受限；每人每指标一行，按人的列写在任一行", "Restricted; a row for each person and indicator, facts of the person in any of them"))
 class Performance(TableRecord):

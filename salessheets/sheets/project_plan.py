@@ -6,9 +6,9 @@ import datetime as dt
 from decimal import Decimal
 
 from salessheets.columns import (
-    STANDARD,
     ALWAYS,
     NEW,
+    STANDARD,
     TOOL,
     Calc,
     Choice,
@@ -37,7 +37,8 @@ from salessheets.columns import (
 )
 from salessheets.sheets.record import CardRecord, Record, TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("home", "首页", "Home", unique=("form", "instance"), formula=True, use=("只有「对象」「生成」可填", "Only Instance and Request are yours to fill in"))
 class Request(Record):

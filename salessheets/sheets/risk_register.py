@@ -7,7 +7,8 @@ import datetime as dt
 from salessheets.columns import ALWAYS, Calc, Choice, Day, Id, Person, Prose, Words, YesNo, column, ruled, wanted
 from salessheets.sheets.record import Record, TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("risks", "风险", "Risks", unique=("id",), prefix="R", use=("立项时先写描述，规划时评估", "Describe it at the start, assess it while planning"))
 class Risk(TableRecord):

@@ -8,7 +8,8 @@ from decimal import Decimal
 from salessheets.columns import ALWAYS, TOOL, Choice, Day, Number, Param, People, Person, Words, YesNo, column, when
 from salessheets.sheets.record import TableRecord, sheet
 
-# fmt: off  (a column is one line)
+# A column is one line.
+# fmt: off
 
 @sheet("thresholds", "阈值", "Parameters", unique=("parameter",), use=("空 = 默认", "Blank = the default"))
 class Threshold(TableRecord):

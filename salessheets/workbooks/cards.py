@@ -6,7 +6,7 @@ import re
 
 from salessheets.columns import Problem, normal, plain, spellings
 from salessheets.columns.codes import C_ERROR_CELL, C_FORMULA
-from salessheets.findings import Cell, Finding
+from salessheets.findings import Cell, Finding, column_number
 from salessheets.sheets import BY_KEY, Place, Record
 from salessheets.workbooks.codes import W_HEADER_MISSING
 from salessheets.workbooks.grid import Grid, Value
@@ -52,14 +52,6 @@ def names_on(grid: Grid, names: dict[str, str]) -> dict[str, tuple[int, int]]:
         if match and normal(sheet.strip("'").replace("''", "'")) == normal(grid.name):
             found[name] = (int(match[2]), column_number(match[1]))
     return found
-
-
-def column_number(letters: str) -> int:
-    """A is 1, AB is 28."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def read_card(

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from salessheets.findings import column_number
 from salessheets.workbooks.codes import W_BOMB, W_FAR_CELL
 from salessheets.workbooks.limits import (
     FAR_COLUMN,
@@ -21,7 +22,6 @@ from salessheets.workbooks.limits import (
     SPARSE,
 )
 from salessheets.workbooks.refusal import RefusedError
-from salessheets.workbooks.rewriting import column_number
 
 CELL = b"<c "
 ROW = b"<row"

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from hashlib import blake2b
 
+from salessheets.files import digest
 from salessheets.findings import Cell, Finding
 from salessheets.workbooks.codes import W_DAMAGED, W_EXTERNAL, W_MACRO
 from salessheets.workbooks.engine import Content, read_values
@@ -22,7 +22,6 @@ from salessheets.workbooks.styles import styles_xml
 from salessheets.workbooks.tables import TableFrame, table_frames
 
 Value = Content | None
-DIGEST_SIZE = 16
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +57,7 @@ class Grid:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Book:
-    """One workbook: `file` relative to the portfolio, `digest` blake2b of its bytes, `findings` warnings alone."""
+    """One workbook: `file` relative to the portfolio, `digest` of its bytes, `findings` warnings alone."""
 
     file: str
     digest: str
@@ -90,7 +89,7 @@ def read_book(data: bytes, file: str) -> Book | Finding:
         return refusal.finding(file)
     return Book(
         file=file,
-        digest=blake2b(data, digest_size=DIGEST_SIZE).hexdigest(),
+        digest=digest(data),
         grids=grids,
         names=whole.names,
         properties=whole.properties,

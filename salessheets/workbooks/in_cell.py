@@ -26,17 +26,12 @@ def card_ref(kind: type[Record]) -> Ref:
     return lambda key: f"{kind.SHEET.key}_{key}"
 
 
-def is_input(column: Column) -> bool:
-    """Whether filling a column makes a row a filled row, as the reader has it."""
-    return column.need.how != "tool" and column.default is None and column.kind.word not in ("id", "calc")
-
-
 def row_filled(kind: type[Record], ref: Ref) -> str:
     """Whether a row has any input."""
     runs: list[list[str]] = []
     before = False
     for key, column in kind.SHEET.columns.items():
-        now = is_input(column)
+        now = column.is_input
         if now and before:
             runs[-1].append(key)
         elif now:

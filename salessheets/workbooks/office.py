@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
-from difflib import get_close_matches
 from fractions import Fraction
 from typing import Literal, cast
 
@@ -233,8 +232,3 @@ def notices(office: Project) -> Iterator[Notice]:
     for row in office.of(NoticeRow):
         if row.event and row.channel:
             yield Notice(event=row.event, channel=row.channel, to=row.to, robot=row.robot, level=row.level or "error")
-
-
-def nearest_parameter(typed: str) -> str:
-    """The parameter most like what was typed, "" if none is."""
-    return next(iter(get_close_matches(typed.lower(), BY_NAME, n=1)), "")

@@ -56,7 +56,8 @@ def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
     if any(relation.kind == "threadedComment" for relation in found):
         refuse(
             Text(
-                "工作表中有线程批注（新式批注），无法安全加注", "a sheet holds threaded comments, which cannot be added to"
+                "工作表中有线程批注（新式批注），无法安全加注",
+                "a sheet holds threaded comments, which cannot be added to",
             )
         )
     comments = next((relation.target for relation in found if relation.kind == "comments"), "")

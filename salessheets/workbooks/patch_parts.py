@@ -23,6 +23,7 @@ from salessheets.workbooks.patch_xml import (
     spliced,
 )
 from salessheets.workbooks.patch_zip import Parcel
+from salessheets.workbooks.relations import relations_part
 
 HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 TYPES = "[Content_Types].xml"
@@ -50,12 +51,6 @@ class Relation:
     def kind(self) -> str:
         """The last word of the type: `comments`, `table`."""
         return self.type.rpartition("/")[2]
-
-
-def relations_part(part: str) -> str:
-    """Name the part that holds another one's relations; "" is the package."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def relations(parcel: Parcel, part: str) -> tuple[Relation, ...]:

@@ -94,7 +94,9 @@ def members_of(data: bytes) -> dict[str, Member]:
             infos = archive.infolist()
     except (zipfile.BadZipFile, ValueError, NotImplementedError, struct.error):
         refuse(
-            Text("它不是完好的 xlsx 文件（可能已加密或损坏）", "it is no sound xlsx file (encrypted or damaged, perhaps)")
+            Text(
+                "它不是完好的 xlsx 文件（可能已加密或损坏）", "it is no sound xlsx file (encrypted or damaged, perhaps)"
+            )
         )
     members = {info.filename: member_of(data, info) for info in infos}
     if len(members) != len(infos):

@@ -32,11 +32,17 @@ NO_RELATIONS: Mapping[str, Relation] = MappingProxyType({})
 
 def relations(package: Package, part: str) -> Mapping[str, Relation]:
     """Read the relations of a part by id; "" is the package itself."""
-    folder, _, name = part.rpartition("/")
-    content = package.part(f"{folder}/_rels/{name}.rels" if folder else f"_rels/{name}.rels")
+    folder = posixpath.dirname(part)
+    content = package.part(relations_part(part))
     if content is None:
         return NO_RELATIONS
     return {facts.get("Id", ""): relation(facts, folder) for facts in listed(content)}
+
+
+def relations_part(part: str) -> str:
+    """Name the part that holds another one's relations; "" is the package."""
+    folder, name = posixpath.split(part)
+    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def relation(facts: Mapping[str, str], folder: str) -> Relation:

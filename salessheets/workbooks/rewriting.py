@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from xml.sax.saxutils import escape
 
-from salessheets.findings import column_letters
+from salessheets.findings import column_letters, column_number
 from salessheets.workbooks.codes import W_DAMAGED
 from salessheets.workbooks.markup import parse, parser
 from salessheets.workbooks.refusal import RefusedError
@@ -18,14 +18,6 @@ ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 XML_SPACE = "http://www.w3.org/XML/1998/namespace space"
 BLANKS = " \t\r\n"
 TRUE = ("1", "true")
-
-
-def column_number(letters: str) -> int:
-    """Read column letters as a number: A is 1, AB is 28."""
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    return number
 
 
 def numbered(text: str | None, default: int) -> int:

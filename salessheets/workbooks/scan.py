@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from salessheets.findings import column_number
 from salessheets.workbooks.limits import TRIM_FROM
-from salessheets.workbooks.rewriting import column_number
 from salessheets.workbooks.spelling import SheetXml
 
 CELL = b'<c r="'

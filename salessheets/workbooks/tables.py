@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from salessheets.findings import column_number
 from salessheets.workbooks.codes import W_DAMAGED, W_HOSTILE
 from salessheets.workbooks.markup import root_of
 from salessheets.workbooks.package import Package
 from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.relations import Relation
-from salessheets.workbooks.rewriting import column_number
 
 RANGE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})(?::([A-Z]{1,3})([0-9]{1,7}))?")
 

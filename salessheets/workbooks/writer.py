@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
@@ -127,11 +127,3 @@ def with_forward_slashes(data: bytes) -> bytes:
             if b"\\" in part:
                 parcel.write(name, LINK_TARGET.sub(lambda found: found[0].replace(b"\\", b"/"), part))
     return parcel.to_bytes()
-
-
-def a_list(sheet: SheetWriter, column: int, header: str, words: Sequence[str]) -> Area:
-    """Write the words of a drop-down into a column of a list sheet; gives the block to define a name for."""
-    sheet.header(1, column, header)
-    for row, word in enumerate(words, 2):
-        sheet.write(row, column, word)
-    return Area(2, column, max(len(words), 1) + 1, column)

@@ -64,7 +64,7 @@ class SheetWriter:
         self.cells.write(row, column, value, kind, style)
 
     def link(self, row: int, column: int, url: str, shown: Value, kind: Kind = "text", style: Style = BODY) -> None:
-        """Write a value that leads somewhere (`file_link`, `place_link`, https)."""
+        """Write a value that leads somewhere (`file_link`, https)."""
         self.cells.link(row, column, url, shown, kind=kind, base=style)
 
     def header(self, row: int, column: int, text: str, style: Style = HEADER) -> None:
@@ -168,11 +168,6 @@ class SheetWriter:
         if full is not None:
             ends |= {"max_type": "num", "max_value": full}
         self.cells.lay(area, {"type": "data_bar", "bar_color": colour, "bar_solid": True, **ends})
-
-    def heat(self, area: Area) -> None:
-        """Colour numbers from low, green, to high, red."""
-        colours = {"min_color": Palette.GREEN, "mid_color": Palette.YELLOW, "max_color": "#E4675F"}
-        self.cells.lay(area, {"type": "3_color_scale", **colours})
 
     def width(self, column: int, characters: float, *, last: int | None = None, hidden: bool = False) -> None:
         """Set the width of a column, or of all up to `last`."""

@@ -133,11 +133,6 @@ def file_link(path: str, sheet: str = "", ref: str = "") -> str:
     return f"external:{quoted}{place}"
 
 
-def place_link(sheet: str, ref: str = "A1") -> str:
-    """Give the link to a cell of the same workbook."""
-    return f"internal:'{sheet.replace(chr(39), chr(39) * 2)}'!{ref}"
-
-
 def clean(text: str) -> str:
     """Drop what a cell cannot hold; what is too long ends in an ellipsis."""
     plain = CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import xlsxwriter
-from workbooks.make import written
+from workbook_files import written
 
 from salessheets.columns import Calc, Choice, Day, Money, Month, Percent, YesNo
 from salessheets.sheets import (

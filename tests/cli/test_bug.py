@@ -66,6 +66,14 @@ def test_a_reader_that_goes_away_ends_the_run_quietly() -> None:
     assert said == b""
 
 
+def test_a_locale_that_cannot_name_chinese_files_is_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "ascii")
+    assert program.run(["--lang", "en", "check"]) == 2
+    assert "PYTHONUTF8=1" in capsys.readouterr().err
+
+
 def test_an_interruption(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(commands, "main", raising(KeyboardInterrupt()))
     assert program.run(["check"]) == 130

@@ -112,9 +112,7 @@ def test_a_file_after_output_is_named(say: Say) -> None:
     assert say("check", "--jobs", "0", "--output", "")[0] == 2
 
 
-def test_what_could_not_be_written_is_told_and_ends_with_2(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_what_could_not_be_written_is_told_and_ends_with_2(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     root = portfolio(tmp_path)
     project(root, "XS-2026-001 甲", {"项目计划": "charter\ncode | XS-2026-001\nname | 甲"})
     (tmp_path / "output").write_bytes(b"a file, no folder")

@@ -57,3 +57,12 @@ def test_a_page_lists_the_forms_just_written(tmp_path: Path) -> None:
     run(["-C", str(tmp_path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
     page = (tmp_path / "output" / "XS-2026-001" / "index.html").read_text(encoding="utf-8")
     assert "XS-2026-001_D1_initiation-request_draft.docx" in page
+
+
+def test_projects_that_share_a_code_do_not_share_their_forms(tmp_path: Path) -> None:
+    root = portfolio(tmp_path)
+    for folder in ("甲", "乙"):
+        project(root, folder, {"项目计划": BOOK, "执行记录": LOG})
+    run(["-C", str(tmp_path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
+    forms = [len([*(tmp_path / "output" / folder / "表单").iterdir()]) for folder in ("甲", "乙")]
+    assert forms == [2, 2]

@@ -59,6 +59,6 @@ def test_empty_and_zero() -> None:
 def test_the_portfolio_divides_sums() -> None:
     over = measure_of("cost_overrun", TEXT.format(budget=1000, actual=1050))
     within = measure_of("cost_overrun", TEXT.format(budget=9000, actual=1050))
-    assert (over.numerator, over.denominator) == (100, 1000)
+    assert (over.numerator, over.denominator) == (Decimal(100), Decimal(1000))
     assert divided("cost_overrun", [("A", over), ("B", within)]).value == Decimal("0.01")
     assert metrics()["cost_overrun"].pool is Pool.RATIO

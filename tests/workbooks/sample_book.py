@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import COMPUTED, INPUT, LATE, WRONG, Kind, Palette, Style, ToneName
-from salessheets.workbooks.writer import BookWriter, a_list
+from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import (
     Area,
@@ -19,7 +19,6 @@ from salessheets.workbooks.writer_values import (
     Total,
     Value,
     file_link,
-    place_link,
 )
 
 START = date(2026, 3, 2)
@@ -233,7 +232,9 @@ def plan_rows() -> list[tuple[Value, ...]]:
 def plan(book: BookWriter, language: Language) -> None:
     lists = book.sheet(Text("清单", "Lists").say(language), hidden=True)
     state = Text("状态", "State").say(language)
-    book.define("L_states", lists.name, a_list(lists, 1, state, ["未开始", "进行中", "已完成", "已取消"]))
+    for row, word in enumerate((state, "未开始", "进行中", "已完成", "已取消"), 1):
+        lists.write(row, 1, word)
+    book.define("L_states", lists.name, Area(2, 1, 5, 1))
     sheet = book.sheet(Text("计划", "Plan").say(language), tab_colour=Palette.MAIN)
     note = Text("浅黄列填写,灰色列自动计算", "Fill in the cream columns; grey ones are worked out")
     sheet.title(1, Text("项目计划", "Project plan").say(language), note.say(language))
@@ -273,12 +274,9 @@ def heat_map(book: BookWriter, language: Language) -> None:
         sheet.header(9, 1 + step, f"I {step}")
         for across in range(1, 6):
             sheet.write(3 + step, 1 + across, Formula(f"{6 - step}*{across}", (6 - step) * across), "integer", number)
-    sheet.heat(Area(4, 2, 8, 6))
     sheet.width(1, 12, last=6)
-    overview = Text("总览", "Overview").say(language)
     facts: list[tuple[str, Value, Kind]] = [
         (Text("编制人", "Author").say(language), "张三", "text"),
         (Text("预算", "Budget").say(language), Decimal("1250000.5"), "money"),
-        (Text("返回", "Back").say(language), Linked(overview, place_link(overview)), "link"),
     ]
     sheet.facts(11, 1, facts, columns=2)

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from workbooks.make import NS, ONE, bomb, book, pack, row, sheet, strings_of, unzipped
+from workbook_files import NS, ONE, bomb, book, pack, row, sheet, strings_of, unzipped
 
 PART = "xl/worksheets/sheet1.xml"
 STRINGS = "xl/sharedStrings.xml"

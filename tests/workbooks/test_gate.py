@@ -6,7 +6,7 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from workbooks.make import NS, ONE, book, pack, parts, relation, relations, row, sheet, strings_of, unzipped, written
+from workbook_files import NS, ONE, book, pack, parts, relation, relations, row, sheet, strings_of, unzipped, written
 from xlsxwriter import Workbook
 
 from salessheets.findings import Finding

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from workbooks.make import ONE, book, pack, parts, relation, relations, row, sheet
+from workbook_files import ONE, book, pack, parts, relation, relations, row, sheet
 
 from salessheets.workbooks.grid import Book, read_book
 

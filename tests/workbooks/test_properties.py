@@ -7,7 +7,7 @@ from functools import cache
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from workbooks.make import book, pack, row, sheet, strings_of, unzipped, written
+from workbook_files import book, pack, row, sheet, strings_of, unzipped, written
 from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet

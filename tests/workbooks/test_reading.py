@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from workbooks.make import (
+from workbook_files import (
     FORMATS,
     MAIN,
     NS,
@@ -67,7 +67,7 @@ def test_a_workbook_of_another_program_comes_back_whole() -> None:
 
     found = read(written(fill))
     charter, plan = found.grids
-    assert (found.file, len(found.digest)) == ("甲/项目计划.xlsx", 32)
+    assert (found.file, len(found.digest)) == ("甲/项目计划.xlsx", 40)
     assert (charter.name, charter.hidden, plan.hidden) == ("立项", False, True)
     assert at(charter, 4, 3) == "XS-2026-001"
     assert at(plan, 4, 2) == date(2026, 1, 5)

@@ -10,7 +10,7 @@ from statistics import median
 from time import process_time
 
 import openpyxl
-from workbooks.make import written
+from workbook_files import written
 from xlsxwriter import Workbook
 
 from salessheets.workbooks.grid import Book, read_book

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from workbooks.make import MAIN, ONE, XML, book, row, sheet
+from workbook_files import MAIN, ONE, XML, book, row, sheet
 
 from salessheets.workbooks.grid import Book, Grid, Value, read_book
 

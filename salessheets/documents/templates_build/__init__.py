@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from salessheets.catalogue import form
 from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
-from salessheets.documents.templates_build import d1, d9, d12
+from salessheets.documents.templates_build import d1, d2, d9, d12, d16
 from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
 from salessheets.documents.templates_build.blocks import BLOCKS
 from salessheets.documents.templates_build.page import Page
@@ -31,8 +31,10 @@ class Built:
 
 TEMPLATES: Mapping[str, Built] = {
     "D1": Built(fill=d1.initiation_request),
+    "D2": Built(fill=d2.appraisal_form),
     "D9": Built(fill=d9.minutes, official=True),
     "D12": Built(fill=d12.closing_report),
+    "D16": Built(fill=d16.integrity_pledge),
 }
 
 

@@ -94,8 +94,9 @@ class Style:
         extra = self.extra if official else self.extra.replace(TABS.format(NARROW), TABS.format(WIDE))
         parts = ["<w:keepNext/>" if self.keep else "", extra]
         parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {line}/>')
-        if self.indent and official:
-            parts.append(f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{self.indent * 320}"/>')
+        if self.indent and language == "zh":
+            first = self.indent * 10 * self.size["zh"]
+            parts.append(f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{first}"/>')
         if self.hanging and official:  # two characters in, then as far as the label reaches
             parts.append(f'<w:ind w:left="{self.hanging + 640}" w:hanging="{self.hanging}"/>')
         elif self.hanging:
@@ -130,6 +131,8 @@ STYLES: tuple[Style, ...] = (
     Style(id="Header", name=Text("header", "header"), font="text", size=both(9, 8.5), color=MUTED, extra=RULE.format(4, 4, "A5AFBA") + TABS.format(WIDE)),
     Style(id="Footer", name=Text("footer", "footer"), font="text", size=both(9, 8.5), color=MUTED, extra=TOP_RULE + TABS.format(WIDE)),
     Style(id="BodyText", name=Text("报告正文", "Report text"), font="text", size=both(12, 10.5), after=80, line=0, align="both"),
+    Style(id="PledgeTo", name=Text("承诺称谓", "Pledge, to whom"), font="text", size=both(12, 10.5), after=40, keep=True),
+    Style(id="PledgeText", name=Text("承诺正文", "Pledge text"), font="text", size=both(12, 10.5), after=40, align="both", indent=2),
     Style(id="FormText", name=Text("表格文字", "Form text"), font="text", size=both(10.5, 9.5), before=30, after=30),
     Style(id="FormSmall", name=Text("表格小字", "Form text, small"), font="text", size=both(9, 8), before=20, after=20),
     Style(id="FormNumber", name=Text("表格数字", "Form figure"), font="text", size=both(9, 8), before=20, after=20, align="right"),

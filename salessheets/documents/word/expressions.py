@@ -56,22 +56,36 @@ def faults_in(tree: nodes.Node, known: Vocabulary) -> Iterator[Wrong]:
 
 
 def _fault(node: nodes.Node, known: Vocabulary) -> Iterator[Wrong]:
-    if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in RESERVED):
-        yield Wrong(UNSAFE.fill(name=node.name))
-    elif isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
-        yield Wrong(UNSAFE.fill(name=node.attr))
-    elif isinstance(node, nodes.Const) and isinstance(node.value, str) and "__" in node.value:
-        yield Wrong(UNSAFE.fill(name=node.value))
-    elif isinstance(node, nodes.Filter) and (node.name not in known.filters or node.name.startswith("_")):
-        yield Wrong(NO_FILTER.fill(name=node.name), nearest_name(node.name, _shown(known.filters)))
-    elif isinstance(node, nodes.Test) and node.name not in known.tests:
-        yield Wrong(NO_TEST.fill(name=node.name), nearest_name(node.name, known.tests))
+    if unsafe := _unsafe_name(node):
+        yield Wrong(UNSAFE.fill(name=unsafe))
+    elif isinstance(node, nodes.Filter | nodes.Test):
+        yield from _unknown(node, known)
     elif isinstance(node, nodes.For) and node.recursive:
         yield Wrong(NOT_ALLOWED.fill(name="recursive"))
     elif isinstance(node, nodes.Assign) and not isinstance(node.target, nodes.Name):
         yield Wrong(NOT_ALLOWED.fill(name="set"))
     elif isinstance(node, nodes.Call):
         yield from _call(node)
+
+
+def _unsafe_name(node: nodes.Node) -> str:
+    """Give the name by which a node would reach behind the data; "" if by none."""
+    if isinstance(node, nodes.Name) and (node.name.startswith("_") or node.name in RESERVED):
+        return node.name
+    if isinstance(node, nodes.Getattr) and node.attr.startswith("_"):
+        return node.attr
+    if isinstance(node, nodes.Const) and isinstance(node.value, str) and "__" in node.value:
+        return node.value
+    return ""
+
+
+def _unknown(node: nodes.Filter | nodes.Test, known: Vocabulary) -> Iterator[Wrong]:
+    """Name a filter or test that there is not, or that is ours alone."""
+    if isinstance(node, nodes.Test):
+        if node.name not in known.tests:
+            yield Wrong(NO_TEST.fill(name=node.name), nearest_name(node.name, known.tests))
+    elif node.name not in known.filters or node.name.startswith("_"):
+        yield Wrong(NO_FILTER.fill(name=node.name), nearest_name(node.name, _shown(known.filters)))
 
 
 def _shown(names: Collection[str]) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from salessheets.documents.word.faults import nearest_name
@@ -83,6 +83,11 @@ def _carry(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, 
     """Bring along what the block's body points to: styles by their name, pictures and links."""
     if story.root.find(f".//{w('numPr')}") is not None:
         story.faults.append(placed.fault(NUMBERED.fill(name=name)))
+    _carry_styles(story, block, shelf, placed, name)
+    _carry_relations(story, block, shelf, placed, name, host)
+
+
+def _carry_styles(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str) -> None:
     theirs, ours = _styles(block), {style: key for key, style in _styles(shelf.parts).items()}
     for element in story.root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
         style = theirs.get(element.get(w("val")) or "", "")
@@ -90,21 +95,29 @@ def _carry(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, 
             element.set(w("val"), ours[style])
         elif style:
             story.faults.append(placed.fault(NO_STYLE.fill(name=name, style=style)))
+
+
+def _carry_relations(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, host: str) -> None:
     relations = {relation.id: relation for relation in block.of(block.main)}
     carried: dict[str, str] = {}
-    for element in story.root.iter():
-        for key in [key for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]:
-            relation = relations.get(element.get(key) or "")
-            if relation is None:
-                continue
-            if not relation.external and relation.kind != f"{OFFICE}/image":
-                kind = relation.kind.rsplit("/", 1)[-1]
-                story.faults.append(placed.fault(NOT_CARRIED.fill(name=name, kind=kind)))
-                continue
-            if relation.id not in carried:
-                target = relation.target if relation.external else _media(block, shelf.parts, relation.target)
-                carried[relation.id] = shelf.parts.relate(host, relation.kind, target, external=relation.external)
-            element.set(key, carried[relation.id])
+    for element, key in _pointers(story.root):
+        relation = relations.get(element.get(key) or "")
+        if relation is None:
+            continue
+        if not relation.external and relation.kind != f"{OFFICE}/image":
+            kind = relation.kind.rsplit("/", 1)[-1]
+            story.faults.append(placed.fault(NOT_CARRIED.fill(name=name, kind=kind)))
+            continue
+        if relation.id not in carried:
+            target = relation.target if relation.external else _media(block, shelf.parts, relation.target)
+            carried[relation.id] = shelf.parts.relate(host, relation.kind, target, external=relation.external)
+        element.set(key, carried[relation.id])
+
+
+def _pointers(root: Element) -> Iterator[tuple[Element, str]]:
+    """Give every element with an attribute that names a relation, and the attribute."""
+    for element in root.iter():
+        yield from [(element, key) for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]
 
 
 def _media(block: Parts, parts: Parts, target: str) -> str:

@@ -15,7 +15,6 @@ VML = "urn:schemas-microsoft-com:vml"
 RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
 TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-NAMES = {"w": W, "r": R, "wp": WP, "mc": MC, "v": VML}
 
 
 def w(name: str) -> str:

@@ -163,12 +163,17 @@ def calculated(sign: str, left: object, right: object) -> object:
     """Apply one operator to two plain values."""
     for side in (left, right):
         if isinstance(side, Undefined):
-            str(side)
+            str(side)  # says so, or notes it
             return side
     if sign == "+" and isinstance(left, str) and isinstance(right, str):
         return _within(left, right, LONGEST)
     if sign == "+" and isinstance(left, list | tuple) and isinstance(right, list | tuple):
         return _within(list(left), list(right), MOST_ITEMS)
+    return _figured(sign, left, right)
+
+
+def _figured(sign: str, left: object, right: object) -> object:
+    """Calculate with decimals; two whole numbers stay whole but for a division."""
     first, second = as_decimal(left), as_decimal(right)
     if first is None or second is None or sign == "**":
         raise NotPlain(f"{type(left).__name__} {sign} {type(right).__name__}")

@@ -40,14 +40,19 @@ LAST = "G5"
 
 def check(case: Case) -> Iterator[Finding]:
     """Look for decisions without a scan, then for forms without a decision."""
-    settled = [row for row in case.of(Approval) if row.object and row.decided_on and row.result not in ("", "returned")]
-    for row in settled:
+    for row in settled(case):
         if "signed" not in row.typed and is_signed_for(row):
             yield RULE.finding(row.cell("signed"), about=str(row.object), object=row.object)
-    there = {row.object.key for row in settled if row.object}
+    there = {row.object.key for row in settled(case) if row.object}
     for form in case.settings.signed_forms:
         if form not in there and form not in set_aside(case) and required(case, form):
             yield RULE.finding(next_cell(case, Approval, "object"), about=form, object=form)
+
+
+def settled(case: Case) -> tuple[Approval, ...]:
+    """Decisions on something that were taken and did not send it back."""
+    rows = case.of(Approval)
+    return tuple(row for row in rows if row.object and row.decided_on and row.result not in ("", "returned"))
 
 
 def is_signed_for(row: Approval) -> bool:

@@ -17,12 +17,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.derived.approvals import gate_date
-from salessheets.derived.cadence import report_cadence
+from salessheets.derived.cadence import report_cadence, reports_due
 from salessheets.derived.places import next_cell
 from salessheets.derived.states import is_active
 from salessheets.findings import Finding, Kind, Rule, Severity
-from salessheets.periods import deadline, period_of, periods
+from salessheets.periods import period_of
 from salessheets.projects import Case
 from salessheets.sheets import Report
 from salessheets.text import Text
@@ -42,17 +41,14 @@ RULE = Rule(
 
 def check(case: Case) -> Iterator[Finding]:
     """Go through the periods since approval whose deadline is past."""
-    start = gate_date(case, "G1")
-    if start is None or not is_active(case):
+    if not is_active(case):
         return
-    cadence = report_cadence(case)
     rows: dict[str, list[Report]] = {}
     for row in case.of(Report):
         if row.until:
-            rows.setdefault(period_of(row.until, cadence).name, []).append(row)
-    for period in periods(start, case.as_of, cadence):
+            rows.setdefault(period_of(row.until, report_cadence(case)).name, []).append(row)
+    for period, _ in reports_due(case):
         own = rows.get(period.name, [])
-        late = deadline(period, cadence, case.settings, case.calendar) < case.as_of
-        if late and not any("submitted_on" in row.typed for row in own):
+        if not any("submitted_on" in row.typed for row in own):
             cell = own[0].cell("submitted_on") if own else next_cell(case, Report, "until")
             yield RULE.finding(cell, about=f"D15/{period.name}", period=period.name)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import io
 
 import pytest
-from documents.word.test_word_dialect import W, lines, made, paragraphs, parts, png, table
 from docx.document import Document as Word
 from docx.enum.style import WD_STYLE_TYPE
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsmap, qn
 from docx.shared import Cm
+from word_files import W, lines, made, paragraphs, parts, png, table
 
 from salessheets.documents.word import TemplateError, compile_template
 

@@ -10,10 +10,10 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
-from documents.word.test_word_dialect import lines, made, paragraphs, parts
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.section import WD_SECTION
+from word_files import lines, made, paragraphs, parts
 
 from salessheets.documents.word import compile_template, outline
 from salessheets.text import Text

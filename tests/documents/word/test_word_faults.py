@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from documents.word.test_word_dialect import W, made, paragraphs, table
 from docx.document import Document as Word
 from docx.oxml import parse_xml
+from word_files import W, made, paragraphs, table
 
 from salessheets.documents.word import TemplateError, TemplateFault, compile_template, lint_template
 

@@ -6,7 +6,7 @@ from datetime import date, datetime
 from decimal import Decimal
 
 import pytest
-from documents.word.test_word_dialect import paragraphs
+from word_files import paragraphs
 
 from salessheets.documents.word import compile_template, outline
 from salessheets.documents.word.amounts import capital

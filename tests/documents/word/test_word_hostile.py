@@ -8,7 +8,7 @@ import time
 import zipfile
 
 import pytest
-from documents.word.test_word_dialect import paragraphs, parts
+from word_files import paragraphs, parts
 
 from salessheets.documents.word import TemplateError, compile_template
 

@@ -6,12 +6,12 @@ import io
 from xml.etree import ElementTree as ET
 
 import pytest
-from documents.word.test_word_dialect import W, lines, made, parts, png, table
 from docx import Document
 from docx.document import Document as Word
 from docx.oxml import parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Cm
+from word_files import W, lines, made, parts, png, table
 
 from salessheets.documents.word import compile_template, outline
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
-from documents.word.test_word_dialect import made, parts, table
 from docx.document import Document as Word
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from word_files import made, parts, table
 
 from salessheets.documents.word import compile_template, outline
 from salessheets.documents.word.outline import SIGNS

@@ -1,0 +1,147 @@
+"""The template of D2 项目评审表."""
+
+from __future__ import annotations
+
+from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid
+from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.matrix import looped, matrix
+from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.styles import BAND, HEAD
+from salessheets.text import Text
+
+CRITERION = Text("评分项", "Criterion")
+WEIGHT = Text("权重", "Weight")
+REQUIRED = Text("必评", "Required")
+MEAN = Text("平均分", "Mean")
+WEIGHTED = Text("加权分", "Weighted")
+TRIMMED = Text("平均分已去掉一个最高分和一个最低分。", "The means leave out the highest and the lowest score.")
+TOTAL = Text("加权总分", "Weighted score")
+WIDTHS = (20, 8, 8, 1, 10, 1, 10, 10)  # with the cells of the two tags
+
+
+def appraisal_form(page: Page) -> None:
+    """The form, from top to bottom."""
+    page.add("{{ header.title }}", "Title")
+    page.include(blocks.HEADER)
+    page.heading(Text("评审概况", "Appraisal"))
+    overview(page)
+    page.heading(Text("评分", "Scores"))
+    scores(page)
+    page.heading(Text("评委意见", "Opinions of the judges"))
+    opinions(page)
+    page.heading(Text("分析", "Analysis"))
+    page.card(
+        [(Text("市场潜力分析", "Market potential"), "{{ decision.market }}")],
+        [(Text("竞争环境分析", "Competitive situation"), "{{ decision.competition }}")],
+        [(Text("资源需求分析", "Resource needs"), "{{ decision.resources }}")],
+    )
+    page.heading(Text("结论", "Conclusion"))
+    conclusion(page)
+    page.heading(Text("条件", "Conditions"))
+    conditions(page)
+    page.heading(Text("签批", "Signatures"))
+    page.include(blocks.SIGNATURES)
+    page.heading(Text("文件历史", "History"))
+    page.include(blocks.HISTORY)
+
+
+def overview(page: Page) -> None:
+    """Which round, who applied for what."""
+    budget = Text("申请预算（{{ money_unit }}）", "Budget applied for ({{ money_unit }})")
+    page.card(
+        [
+            (Text("评审轮次", "Round"), "{{ decision.round }}"),
+            (Text("评审日期", "Reviewed on"), "{{ decision.reviewed_on|day }}"),
+        ],
+        [(Text("主任委员", "Chair"), "{{ decision.chair }}"), (budget, "{{ charter.budget_total }}")],
+        [
+            (Text("申请部门", "Department"), "{{ charter.department }}"),
+            (Text("申请人", "Applicant"), "{{ charter.applicant }}"),
+        ],
+    )
+
+
+def scores(page: Page) -> None:
+    """Criteria by judges; a table for each few judges, the total below."""
+    page.control("{%p for panel in panels %}")
+    count = len(WIDTHS)
+    rows = [
+        head_row(page, (CRITERION, WEIGHT, REQUIRED), "{{ judge.name }}", (MEAN, WEIGHTED)),
+        about_judges(page, Text("部门", "Department"), "{{ judge.department }}"),
+        about_judges(page, Text("是否回避", "Recused"), "{{ judge.recused }}"),
+        page.tag_row("{%tr for row in panel.criteria %}", count),
+        Row(
+            cells=(
+                Cell(text="{{ row.label }}", style="FormSmall"),
+                Cell(text="{{ row.weight }}", style="FormSmall", align="center"),
+                Cell(text="{{ row.required }}", style="FormSmall", align="center"),
+                *looped("score in row.scores", Cell(text="{{ score }}", style="FormSmall", align="center")),
+                Cell(text="{{ row.mean }}", style="FormNumber"),
+                Cell(text="{{ row.weighted }}", style="FormNumber"),
+            )
+        ),
+        page.tag_row("{%tr endfor %}", count),
+    ]
+    page.body.append(matrix(WIDTHS, rows))
+    page.gap()
+    page.control("{%p endfor %}")
+    page.control("{%p if trimmed %}")
+    page.add(TRIMMED, "FormNote")
+    page.control("{%p endif %}")
+    page.card([(TOTAL, "{{ review_score }}")])
+
+
+def head_row(page: Page, before: tuple[Text, ...], each: str, behind: tuple[Text, ...]) -> Row:
+    """The head: a name for each judge."""
+    left = (Cell(text=page.say(words), style="FormHead", fill=HEAD) for words in before)
+    right = (Cell(text=page.say(words), style="FormHead", fill=HEAD) for words in behind)
+    named = looped("judge in panel.judges", Cell(text=each, style="FormHead", fill=HEAD))
+    return Row(cells=(*left, *named, *right), repeat=True)
+
+
+def about_judges(page: Page, label: Text, each: str) -> Row:
+    """A row about the judges above their scores."""
+    blank = Cell(text="", style="FormSmall", fill=BAND)
+    named = looped("judge in panel.judges", Cell(text=each, style="FormSmall", fill=BAND, align="center"))
+    return Row(cells=(Cell(text=page.say(label), style="FormSmall", fill=BAND), blank, blank, *named, blank, blank))
+
+
+def opinions(page: Page) -> None:
+    """What each judge wrote."""
+    page.table(
+        "opinion in opinions",
+        [
+            mid(Text("评委", "Judge"), 14, "opinion.judge"),
+            col(Text("优势", "Strengths"), 37, "opinion.strengths"),
+            col(Text("问题", "Problems"), 37, "opinion.problems"),
+            mid(Text("一票否决", "Veto"), 12, "opinion.veto"),
+        ],
+    )
+
+
+def conclusion(page: Page) -> None:
+    """What the committee decided, beside what the score suggests."""
+    boxes = "{% for each in results %}{{ each.chosen|box }} {{ each.label }}　　{% endfor %}"
+    page.card(
+        [(Text("评审结论", "Conclusion"), boxes)],
+        [
+            (TOTAL, "{{ review_score }}"),
+            (Text("分数对应结论", "By the score"), "{{ review_default }}"),
+        ],
+        [(Text("说明", "Explanation"), "{{ decision.explanation }}")],
+    )
+
+
+def conditions(page: Page) -> None:
+    """What a conditional approval asks for."""
+    page.table(
+        "condition in conditions",
+        [
+            mid(NO, 12, "condition.id"),
+            mid(Text("对象", "For"), 10, "condition.object"),
+            col(Text("条件", "Condition"), 48, "condition.condition"),
+            mid(OWNER, 14, "condition.owner"),
+            mid(DUE, 16, "condition.due"),
+        ],
+    )
