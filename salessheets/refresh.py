@@ -9,6 +9,7 @@ from datetime import date
 from salessheets.documents.forms import writers
 from salessheets.documents.generate import Order, orders, produce_all
 from salessheets.documents.writing import Document
+from salessheets.files import sweep
 from salessheets.folders import Root
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import names_of, write_annotated, write_findings
@@ -47,6 +48,8 @@ def refresh(
     findings = write_findings(root.path, review, outputs)
     copies = write_annotated(root.path, review, outputs)
     deliveries = tuple(produce_all(wanted(root, review, language, tuple(forms)), jobs))
+    for folder in {(root.path / file).parent for file in (*findings.files, *copies.files)}:
+        sweep(folder)
     rollup = write_rollup(root.path, review, language)
     return Refreshed(
         review=review,

@@ -105,9 +105,27 @@ CR-01 | 2026-03-20 | 陈静怡    | 目标   | O-01 | 600        | 660        | 
 CR-02 | 2026-04-02 | 王立      | 预算   |      | 860000     | 890000     | 展台由标摊改为特装           | 增加 3 万元
 CR-10 | 2026-04-28 | 赵敏      | 范围   |      | 含线上首发 | 不含线上首发 | 与电商部门渠道政策冲突     |
 
+responsibilities
+item                   | accountable | responsible    | consulted  | informed
+1 样机与报价           | 赵敏        | 赵敏           | 1007       | 王立
+2 集采入围             | 王立        | 王立、陈静怡   | 钱程       | 赵敏、孙倩、李晓东、吴迪
+10 经销商签约          | 陈静怡      |                |            |
+
 scores
-round | judge | criterion | score
-1     | 周岩  | 市场潜力  | 88
+round | judge  | recused | criterion | score | veto | strengths            | problems
+1     | 周岩   |         | 市场潜力  | 88    |      | 精装修配套率持续上升 | 集采窗口只有一季
+1     | 周岩   |         | 竞争环境  | 76.5  |      |                      | 竞品价格低约 8%
+1     | 周岩   |         | 资源需求  | 80    |      |                      |
+1     | 孙倩   |         | 市场潜力  | 70    |      | 毛利结构好           |
+1     | 孙倩   |         | 资源需求  | 66    | 否   |                      | 样机费用偏高
+1     | 孙倩   |         | 竞争环境  | 72    |      |                      |
+1     | 钱程   | 是      |           |       |      |                      | 配偶任职于供应商
+2     | 周岩   |         | 市场潜力  | 90    |      |                      |
+2     | 周岩   |         | 合规性    | 60    | 是   |                      | 渠道协议未审
+
+decisions
+round | reviewed_on | chair | market                   | competition            | resources          | result     | explanation
+1     | 2026-01-13  | 1007  | 目标市场明确，数据可靠。 | 价格略高，差异化成立。 | 样机分批投入即可。 | 有条件批准 | 得分居中，库存未核清。
 
 conditions
 id    | object | condition                    | owner  | due        | closed_on  | evidence           | file
@@ -127,14 +145,30 @@ rule | object | reason                 | approver | until
 2.3a | ST-02  | 促销方案沿用总部调研   | 周岩     | 2026-06-30
 
 risks
-id   | found_on   | description                                   | probability | impact | owner  | status | residual_probability | residual_impact
-R-01 | 2026-01-08 | 锁体供应商产能不足—首批延期—集采入围失败      | 3           | 4      | 赵敏   | 已关闭 |                      |
-R-02 | 2026-01-08 | 竞品降价—毛利被压缩—利润目标落空              | 4           | 4      | 王立   | 监控中 | 2                    | 4
-R-10 | 2026-03-02 | 经销商串货—价格体系混乱                       |             |        |        |        |                      |
+id   | found_on   | found_by | category | description                                   | trigger          | probability | impact | proximity | response | measures                     | owner  | actionee | due        | secondary      | review_on  | escalated | status | closed_on  | residual_probability | residual_impact
+R-01 | 2026-01-08 | 陈静怡   | 交付     | 锁体供应商产能不足—首批延期—集采入围失败      | 周产能低于 800 台 | 3           | 4      |           | 减轻     | 锁定两家供应商，按周核对产能 | 赵敏   | 王立     | 2026-03-20 | 采购价上浮     | 2026-04-01 |           | 已关闭 | 2026-04-10 |                      |
+R-02 | 2026-01-08 |          | 竞争     | 竞品降价—毛利被压缩—利润目标落空              |                  | 4           | 4      | 一个月内  | 规避     | 以双电源差异定价\\n集采打包服务 | 王立   |          | 2026-07-31 |                | 2026-07-15 | 是        | 监控中 |            | 2                    | 4
+R-10 | 2026-03-02 |          |          | 经销商串货—价格体系混乱                       |                  |             |        |           |          |                              |        |          |            |                |            |           |        |            |                      |
+
+needs
+id   | date       | customer | way  | need                         | priority
+N-10 | 2026-02-10 | 金桥建设 | 访谈 | 断电时仍能用猫眼与应急开锁   | 高
+N-02 | 2026-02-04 | 华联地产 | 问卷 | 面板可按楼盘定制颜色         | 低
+N-01 | 2026-02-03 | 华联地产 | 访谈 | 集采价格按批量分档、全年锁定 | 高
+
+strategy
+id    | category | applies | content                                  | needs      | segment      | competitors                | discount | budget_category | start      | end        | expected                   | owner | reason
+ST-10 | 定价     |         | 样板客户首批 200 套免安装费              | N-01       | 样板客户     |                            | 5%       | 渠道            | 2026-03-01 |            | 建立三个样板楼盘           | 王立  |
+ST-01 | 定价     |         | 集采三档阶梯价：500、2,000、5,000 套     | N-01、N-10 | 地产集采客户 | 较凯迪仕高 8%，含双电源    | 12%      | 渠道            | 2026-03-01 | 2026-06-30 | 入围率不低于 75%           | 王立  |
+ST-02 | 促销     | 是      | 入围发布会加体验展台，满千套赠物业管理端 | N-10       | 十二家地产   | 竞品以赠送云服务为主       |          | 推广            | 2026-03-15 | 2026-04-30 | 到场决策人不少于三十位     | 赵敏  |
+ST-03 | 渠道     | 否      |                                          |            |              |                            |          |                 |            |            |                            |       | 经销商政策沿用公司现行办法
 
 activities
-id   | date       | type     | task | staff | content  | cost  | cost_category
-A-01 | 2026-03-12 | 客户拜访 | 2.1  | 王立  | 拜访客户 | 48600 | 差旅
+id   | date       | type     | task | way  | place | customer     | contact | contact_title | staff          | purpose      | content  | response         | agreed         | next         | next_owner | next_due   | next_done  | cost  | cost_category | uses_material | material_review | evidence
+A-01 | 2026-03-12 | 客户拜访 | 2.1  | 现场 | 上海  | 华联地产     | 顾明    | 采购总监      | 王立、1007     | 了解集采安排 | 拜访客户 | 希望看到样机实测 | 四月初安排演示 | 寄送检测报告 | 王立       | 2026-03-20 | 2026-03-18 | 48600 | 差旅          |               |                 | 拜访/签到表.jpg
+A-10 | 2026-04-08 | 技术交流 | 2.1  | 视频 |       | 金桥建设     |         |               | 赵敏           |              | 讲解双电源方案 |            |                |              |            |            |            |       |               |               |                 |
+A-02 | 2026-04-08 | 市场推广 | 2.1  | 现场 | 杭州  |              |         |               | 赵敏、王立     | 集采入围发布会 | 发布 L3，12 家地产客户到场 | | | 回访到场客户 | 赵敏       | 2026-04-30 |            |       |               |               | CP-02           | 发布会/照片.zip
+A-03 |            | 路演     |      |      |       | 东方之星酒店 |         |               | 王立           |              | 展厅接待 |                  |                |              |            |            |            |       |               | 是            |                 |
 
 meetings
 id   | type   | title                  | date       | time        | place            | chair  | recorder | present                  | absent | observers        | next_on
@@ -190,8 +224,10 @@ L-01 | 经验 | 实施  | 集采入围前两周举办发布会   | 客户决策�
 L-02 | 不足 | 规划  | 物料未按客户分批备货       | 需求预测只到月         | 两次断货，各约 4 天  | 备货计划细到周             | 新品推广     |
 
 compliance
-id    | kind   | person | date       | content | handler
-CP-01 | 投诉   | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏
+id    | kind     | person | date       | content            | handler | object | basis              | passed | file
+CP-01 | 投诉     | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏    |        |                    |        |
+CP-02 | 材料审核 | 赵敏   | 2026-04-02 | 发布会主视觉与折页 | 周岩    | ST-02  | 样机检测报告第 4 页 | 是     | 合规/折页.pdf
+CP-03 | 材料审核 | 赵敏   | 2026-04-29 | 直播脚本           | 周岩    | A-02   | 样机检测报告       | 否     | 合规/脚本.docx
 """
 
 

@@ -52,7 +52,7 @@ HELP = (
 def generate(
     session: Session, forms: tuple[str, ...], code: str, every: bool, listing: bool, form: str, jobs: int | None
 ) -> int:
-    """Write the forms and say what became of each; exit code 1 when one could not be written."""
+    """Write the forms and say what became of each; exit code 2 when one could not be written."""
     if listing:
         list_forms(session, form)
         return 0
@@ -67,7 +67,7 @@ def generate(
     problems = [problem for delivery in deliveries for problem in delivery.problems]
     for problem in problems:
         session.note(problem)
-    return int(bool(problems))
+    return 2 if problems else 0
 
 
 def delivered(session: Session, forms: Sequence[str], code: str, jobs: int | None) -> list[Delivery]:

@@ -20,7 +20,7 @@ from salessheets.text import Text, same
 
 FORM = "D2"
 GATE = "G1"
-WIDEST = 7  # judges beside each other; the others follow in a table of their own
+WIDEST = 6  # judges beside each other; the others follow in a table of their own
 AWAY = Text("回避", "recused")
 
 
@@ -58,7 +58,8 @@ def decision_of(case: Case, number: int) -> Decision | None:
 def decision_row(shown: Shown, number: int) -> Row:
     """Give the conclusion of a round; dashes while there are only scores."""
     row = decision_of(shown.case, number)
-    return shown.row(row) if row else dict.fromkeys(Decision.SHEET.columns, EMPTY) | {"round": str(number)}
+    blank: Row = dict.fromkeys(Decision.SHEET.columns, EMPTY)
+    return shown.row(row) if row else blank | {"round": str(number)}
 
 
 def judges_of(case: Case, number: int) -> list[str]:

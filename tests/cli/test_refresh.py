@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -66,3 +67,14 @@ def test_projects_that_share_a_code_do_not_share_their_forms(tmp_path: Path) -> 
     run(["-C", str(tmp_path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
     forms = [len([*(tmp_path / "output" / folder / "表单").iterdir()]) for folder in ("甲", "乙")]
     assert forms == [2, 2]
+
+
+def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:
+    root = portfolio(tmp_path)
+    project(root, "XS-2026-001 华东新品推广", {"项目计划": BOOK})
+    left = tmp_path / "output" / "XS-2026-001" / ".~ss0123abcd.tmp"
+    left.parent.mkdir(parents=True)
+    left.write_bytes(b"half")
+    os.utime(left, (0, 0))
+    run(["-C", str(tmp_path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
+    assert not left.exists()

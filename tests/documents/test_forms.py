@@ -21,13 +21,23 @@ from salessheets.documents.word import outline
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.projects import Case
-from salessheets.sheets import Action, Goal, Meeting, Member, Risk
+from salessheets.sheets import Action, Activity, Condition, Goal, Meeting, Member, Risk, Strategy
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language
 
 GOLDEN = Path(__file__).parent / "golden"
-EACH = [("D1", ""), ("D9", "M-02"), ("D12", ""), ("D16", "王立")]
-BARE = {"D9": "M-01", "D16": "王立"}  # instances where nothing is known
+EACH = [
+    ("D1", ""),
+    ("D2", "1"),
+    ("D3", ""),
+    ("D5", ""),
+    ("D7", ""),
+    ("D8", ""),
+    ("D9", "M-02"),
+    ("D12", ""),
+    ("D16", "王立"),
+]
+BARE = {"D2": "1", "D9": "M-01", "D16": "王立"}  # instances where nothing is known
 BOTH: tuple[Language, ...] = ("zh", "en")
 HOSTILE = "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1\n第二行\t{# c #} ]]>"
 
@@ -73,6 +83,20 @@ WANTED = {
         charter.assumptions charter.constraints goal.id goal.metric goal.name goal.direction goal.unit goal.baseline
         goal.target goal.due goal.outcome goal.success risk.description risk.probability risk.impact risk.owner
         charter.attachments charter.lessons_used""",
+    "D2": """header.title header.name header.sources each.version each.role
+        decision.round decision.reviewed_on decision.chair charter.department charter.applicant charter.budget_total
+        row.label row.weight row.required judge.name judge.department judge.recused score row.mean row.weighted
+        review_score opinion.judge opinion.strengths opinion.problems opinion.veto decision.market decision.competition
+        decision.resources each.chosen each.label review_default decision.explanation condition.id condition.object
+        condition.condition condition.owner condition.due""",
+    "D3": """header.title header.name header.sources each.version each.role
+        manager appraisal_no decided_on charter.authority member.name member.department member.role member.duties
+        member.effort member.start member.end row.item matrix.people part""",
+    "D5": """header.title header.name header.sources each.version each.role
+        risk.id risk.found_on risk.found_by risk.category risk.description risk.trigger risk.probability risk.impact
+        risk.score risk.level risk.proximity risk.response risk.measures risk.owner risk.actionee risk.due
+        risk.residual_probability risk.residual_impact risk.secondary risk.review_on risk.escalated risk.status
+        risk.closed_on risk.linked_actions line.probability impacts cell.count cell.ids measures.open_risks unplaced""",
     "D9": """header.title header.name header.sources each.version each.role
         meeting.id meeting.type meeting.title meeting.date meeting.time meeting.place meeting.chair meeting.recorder
         meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
@@ -95,6 +119,18 @@ WANTED = {
         closing.audience row.object row.version row.submitted_on row.result row.approver row.decided_on
         row.approved_budget row.note waiver.rule waiver.object waiver.reason waiver.approver waiver.until
         document.doc_no document.title document.version document.date8""",
+    "D7": """header.title header.name header.sources each.version each.role
+        need.id need.customer need.need need.priority measures.need_coverage group.category strategy.id
+        strategy.applies strategy.content strategy.needs strategy.segment strategy.competitors strategy.discount
+        strategy.start strategy.end strategy.expected strategy.owner strategy.reason line.category line.strategies
+        line.planned total review.id review.object review.content review.basis review.person review.handler
+        review.passed review.date review.file""",
+    "D8": """header.title header.name header.sources each.version each.role
+        measures.activity_counts measures.cost_per_activity measures.meeting_on_time by_type month.month month.bar
+        month.count month.types activity.id activity.date activity.type activity.task activity.way activity.place
+        activity.customer activity.contact activity.contact_title activity.staff activity.purpose activity.content
+        activity.response activity.agreed activity.next activity.next_owner activity.next_due activity.next_done
+        activity.cost activity.cost_category activity.uses_material activity.material_review activity.evidence""",
     "D16": """header.title header.name header.code header.org_name header.sources each.version each.role
         member.name member.department member.role""",
 }
@@ -168,20 +204,56 @@ def test_costs_add_up() -> None:
     assert groups[1]["actual"] == "4.86"  # summed up from the activities
 
 
-def test_a_pledge_is_made_for_each_sales_member_once() -> None:
-    case = written("""
-        team
-        name   | role     | department | start
-        陈静怡 | 项目经理 | 华东销售部 | 2026-01-10
-        王立   | 销售     | 华东销售部 | 2026-03-01
-        孙倩   | 销售     | 渠道部     | 2026-01-15
-        王立   | 销售     | 华东销售部 | 2026-01-15
-        """).case()
-    assert writers()["D16"].instances(case) == ("孙倩", "王立")
-    found = fields(case, "D16", "en", "孙倩")
-    assert found["member"] == {"name": "孙倩", "department": "渠道部", "role": "Sales"}
-    assert found["header"]["form_no"] == "XS-2026-001-D16-孙倩"  # type: ignore[index]
-    assert writers()["D16"].instances(empty()) == ()
+def test_an_appraisal_is_made_for_each_round_with_means_of_those_who_judged() -> None:
+    assert writers()["D2"].instances(full()) == ("1", "2")
+    found = fields(full(), "D2", instance="1")
+    panel = rows(found["panels"])[0]
+    assert [judge["name"] for judge in rows(panel["judges"])] == ["周岩", "孙倩", "钱程"]  # the chair first
+    assert [judge["recused"] for judge in rows(panel["judges"])] == ["否", "否", "是"]
+    market = rows(panel["criteria"])[0]
+    assert (market["scores"], market["mean"], market["weighted"]) == (["88", "70", "回避"], "79", "31.6")
+    assert (found["review_score"], found["review_default"]) == ("75.78", "有条件批准")
+    assert [row["label"] for row in rows(found["results"]) if row["chosen"]] == ["有条件批准"]
+    assert rows(found["opinions"])[0]["problems"] == "集采窗口只有一季\n竞品价格低约 8%"
+
+
+def test_a_round_that_is_not_concluded_has_scores_alone() -> None:
+    found = fields(full(), "D2", instance="2")
+    assert (found["review_score"], found["review_default"]) == ("—", "—")
+    assert found["decision"]["round"] == "2"  # type: ignore[index]
+    assert [row["label"] for row in rows(rows(found["panels"])[0]["criteria"])][3:] == ["合规性"]
+    assert rows(found["opinions"])[0]["veto"] == "是"
+    assert not any(row["chosen"] for row in rows(found["results"]))
+
+
+def test_the_matrix_grows_with_the_people_and_goes_on_in_another() -> None:
+    matrices = rows(fields(full(), "D3")["matrices"])
+    assert [matrix["people"] for matrix in matrices] == [
+        ["陈静怡", "王立", "赵敏", "吴迪", "周岩", "孙倩", "李晓东", "钱程"]
+    ]
+    assert [row["item"] for row in rows(matrices[0]["work"])] == ["1 样机与报价", "2 集采入围", "10 经销商签约"]
+    assert rows(matrices[0]["work"])[0]["parts"] == ["", "I", "A/R", "", "C", "", "", ""]
+    wide = written("team\nname | role\n" + "\n".join(f"组员{n:02} | 销售" for n in range(1, 12))).case()
+    assert [len(matrix["people"]) for matrix in rows(fields(wide, "D3")["matrices"])] == [8, 3]  # type: ignore[arg-type]
+
+
+def test_risks_stand_by_level_and_open_ones_on_the_map() -> None:
+    found = fields(full(), "D5")
+    assert [(row["id"], row["score"], row["level"]) for row in rows(found["risks"])] == [
+        ("R-01", "12", "较大"),
+        ("R-02", "8", "一般"),
+        ("R-10", "—", "—"),
+    ]
+    assert rows(found["risks"])[0]["linked_actions"] == "T-05"
+    cells = {
+        (line["probability"], at): cell
+        for line in rows(found["heat"])
+        for at, cell in enumerate(rows(line["cells"]), 1)
+    }
+    assert [place for place, cell in cells.items() if cell["count"]] == [("4", 4)]
+    assert cells["4", 4] == {"level": "critical", "count": "1", "ids": "R-02"}
+    assert cells["1", 1]["level"] == "low"
+    assert found["unplaced"] == "1"
 
 
 def rows(value: object) -> list[dict[str, object]]:
@@ -204,7 +276,16 @@ def test_hostile_texts_come_through(form: str, instance: str, language: Language
 
 def hostile() -> Case:
     case = full()
-    kinds = {Goal: "name", Action: "description", Meeting: "title", Risk: "description", Member: "department"}
+    kinds = {
+        Goal: "name",
+        Action: "description",
+        Meeting: "title",
+        Risk: "description",
+        Condition: "condition",
+        Member: "department",
+        Activity: "content",
+        Strategy: "content",
+    }
     records = dict(case.project.records)
     for kind, key in kinds.items():
         records[kind] = tuple(replace(row, **{key: HOSTILE}) for row in case.project.records[kind])  # type: ignore[arg-type]

@@ -18,7 +18,17 @@ from salessheets.documents.templates_build import build_templates
 from salessheets.documents.word import lint_template
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 
-EACH = (("D1", ""), ("D9", "M-02"), ("D12", ""), ("D16", "王立"))
+EACH = (
+    ("D1", ""),
+    ("D2", "1"),
+    ("D3", ""),
+    ("D5", ""),
+    ("D7", ""),
+    ("D8", ""),
+    ("D9", "M-02"),
+    ("D12", ""),
+    ("D16", "王立"),
+)
 FOLDER = template_folder(DOCUMENT_TEMPLATES, "zh").parent
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from salessheets.catalogue import form
 from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
-from salessheets.documents.templates_build import d1, d2, d9, d12, d16
+from salessheets.documents.templates_build import d1, d2, d3, d5, d7, d8, d9, d12, d16
 from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
 from salessheets.documents.templates_build.blocks import BLOCKS
 from salessheets.documents.templates_build.page import Page
@@ -23,15 +23,20 @@ FOOT = "{{ header.form_no }}  {{ header.version }}"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Built:
-    """A form's template: what fills the page, and whether it follows the official format."""
+    """A form's template: what fills the page, whether it follows the official format or lies across."""
 
     fill: Callable[[Page], None]
     official: bool = False
+    across: bool = False
 
 
 TEMPLATES: Mapping[str, Built] = {
     "D1": Built(fill=d1.initiation_request),
     "D2": Built(fill=d2.appraisal_form),
+    "D3": Built(fill=d3.team_appointment),
+    "D5": Built(fill=d5.risk_register, across=True),
+    "D7": Built(fill=d7.sales_strategy),
+    "D8": Built(fill=d8.activity_log, across=True),
     "D9": Built(fill=d9.minutes, official=True),
     "D12": Built(fill=d12.closing_report),
     "D16": Built(fill=d16.integrity_pledge),
@@ -63,4 +68,4 @@ def frame(template: Built, language: Language) -> Frame:
     running = RUNNING.say(language)
     if template.official and language == "zh":
         return Frame(margins=OFFICIAL, header=running, number="official")
-    return Frame(header=running, footer=FOOT)
+    return Frame(header=running, footer=FOOT, across=template.across)

@@ -11,12 +11,13 @@ from typing import Literal
 
 from docx import Document
 from docx.document import Document as Word
+from docx.enum.section import WD_ORIENT
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 from docx.shared import Twips
 
 from salessheets.documents.templates_build.markup import paragraph
-from salessheets.documents.templates_build.styles import FALLBACKS, FONTS, fonts, styles
+from salessheets.documents.templates_build.styles import ACROSS, FALLBACKS, FONTS, WIDE, fonts, styles
 from salessheets.documents.word.ooxml import Element
 from salessheets.documents.word.package import packed, write_package
 from salessheets.text import Language, Text
@@ -40,12 +41,13 @@ LANGUAGES: dict[Language, str] = {"zh": "zh-CN", "en": "en-GB"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
-    """The page around a form: margins, running header, footer for odd and for even pages."""
+    """The page around a form: margins, running header, footer for odd and for even pages, whether it lies across."""
 
     margins: Margins = FORM
     header: str = "{{ header.banner }}\t{{ header.code }}"
     footer: str = ""
     number: Literal["foot", "official"] = "foot"
+    across: bool = False
 
 
 def document(language: Language, body: Sequence[str], frame: Frame | None) -> bytes:
@@ -60,6 +62,8 @@ def document(language: Language, body: Sequence[str], frame: Frame | None) -> by
         section.addprevious(parse_xml(spaced(xml)))
     restyle(word, language)
     furnish(word, frame or Frame(), language, framed=frame is not None)
+    if frame and frame.across:
+        turn(word)
     stream = io.BytesIO()
     word.save(stream)
     return settled(stream.getvalue())
@@ -110,6 +114,16 @@ def furnish(word: Word, frame: Frame, language: Language, *, framed: bool) -> No
         replace(section.even_page_footer.part.element, paragraph("— {PAGE} —", "PageEven"))
     else:
         replace(section.footer.part.element, paragraph(f"{frame.footer}\t{PAGE_OF.say(language)}", "Footer"))
+
+
+def turn(word: Word) -> None:
+    """Lay the page across; what stands at the right of running lines moves there."""
+    section = word.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    for stop in word.styles.element.iter(qn("w:tab")):
+        if stop.get(qn("w:pos")) == str(WIDE):
+            stop.set(qn("w:pos"), str(ACROSS))
 
 
 def replace(root: Element, xml: str) -> None:

@@ -12,12 +12,12 @@ from salessheets.text import Text
 
 CRITERION = Text("评分项", "Criterion")
 WEIGHT = Text("权重", "Weight")
-REQUIRED = Text("必评", "Required")
+REQUIRED = Text("必评", "Must")
 MEAN = Text("平均分", "Mean")
-WEIGHTED = Text("加权分", "Weighted")
+WEIGHTED = Text("加权分", "Points")
 TRIMMED = Text("平均分已去掉一个最高分和一个最低分。", "The means leave out the highest and the lowest score.")
 TOTAL = Text("加权总分", "Weighted score")
-WIDTHS = (20, 8, 8, 1, 10, 1, 10, 10)  # with the cells of the two tags
+WIDTHS = (18, 10, 9, 1, 16, 1, 12, 12)  # with the cells of the two tags
 
 
 def appraisal_form(page: Page) -> None:
@@ -102,9 +102,9 @@ def head_row(page: Page, before: tuple[Text, ...], each: str, behind: tuple[Text
 
 def about_judges(page: Page, label: Text, each: str) -> Row:
     """A row about the judges above their scores."""
-    blank = Cell(text="", style="FormSmall", fill=BAND)
+    head = Cell(text=page.say(label), style="FormSmall", fill=BAND, span=3)
     named = looped("judge in panel.judges", Cell(text=each, style="FormSmall", fill=BAND, align="center"))
-    return Row(cells=(Cell(text=page.say(label), style="FormSmall", fill=BAND), blank, blank, *named, blank, blank))
+    return Row(cells=(head, *named, Cell(style="FormSmall", fill=BAND, span=2)))
 
 
 def opinions(page: Page) -> None:
@@ -122,7 +122,7 @@ def opinions(page: Page) -> None:
 
 def conclusion(page: Page) -> None:
     """What the committee decided, beside what the score suggests."""
-    boxes = "{% for each in results %}{{ each.chosen|box }} {{ each.label }}　　{% endfor %}"
+    boxes = "{% for each in results %}{{ each.chosen|box }} {{ each.label }}　{% endfor %}"
     page.card(
         [(Text("评审结论", "Conclusion"), boxes)],
         [

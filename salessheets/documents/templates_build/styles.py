@@ -121,7 +121,7 @@ BUILT_IN = ("Normal", "Title", "Header", "Footer")
 RULE = '<w:pBdr><w:bottom w:val="single" w:sz="{}" w:space="{}" w:color="{}"/></w:pBdr>'
 TOP_RULE = '<w:pBdr><w:top w:val="single" w:sz="4" w:space="4" w:color="A5AFBA"/></w:pBdr>'
 TABS = '<w:tabs><w:tab w:val="right" w:pos="{}"/></w:tabs>'
-WIDE, NARROW = 9412, 8845  # widths of text in twips: of forms, of official minutes
+WIDE, NARROW, ACROSS = 9412, 8845, 14344  # widths of text in twips: of forms, of official minutes, of pages laid across
 
 STYLES: tuple[Style, ...] = (
     Style(id="Normal", name=Text("Normal", "Normal"), font="text", size=both(12, 10.5)),
