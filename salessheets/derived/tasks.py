@@ -90,10 +90,10 @@ def planned_days(case: Case, task: Task) -> int:
 
 def task_state(case: Case, task: Task) -> str:
     """A key of the list task_state, by dates."""
-    if task.actual_end:
-        return "done"
     if cancelled_on(case, task):
         return "cancelled"
+    if task.actual_end:
+        return "done"
     if task.planned_end and task.planned_end < case.as_of and task.id not in summaries(case):
         return "overdue"
     return "doing" if task.actual_start or progress(task) > 0 else "not_started"

@@ -40,9 +40,9 @@ from salessheets.sheets.record import CardRecord, Record, TableRecord, sheet
 # A column is one line.
 # fmt: off
 
-@sheet("home", "首页", "Home", unique=("form", "instance"), formula=True, use=("只有「对象」「生成」可填", "Only Instance and Request are yours to fill in"))
+@sheet("home", "首页", "Home", unique=("form", "instance"), formula=True, use=("只有「对象」「生成」可填", "Only Instance and Generate are yours to fill in"))
 class Request(Record):
-    """只有「对象」「生成」可填。 Only Instance and Request are yours to fill in."""
+    """只有「对象」「生成」可填。 Only Instance and Generate are yours to fill in."""
     form: str = column("表单", "Form", Words(), TOOL, hint=("预置，勿改", "Preset, leave as it is"))
     title: str = column("名称", "Title", Words(), TOOL, hint=("预置", "Preset"))
     gate: str = column("何时需要", "Due at", Words(), TOOL, hint=("预置", "Preset"))
@@ -71,7 +71,7 @@ class Charter(CardRecord):
     resources: str = column("所需资源", "Resources needed", Prose(), wanted("G0", "1.1a"), hint=("人、物、支持", "People, goods, support"))
     assumptions: str = column("主要假设", "Assumptions", Prose())
     constraints: str = column("主要约束", "Constraints", Prose())
-    attachments: tuple[str, ...] = column("附件", "Attachments", Files(), hint=("一行一个文件", "One file a line"))
+    attachments: tuple[str, ...] = column("附件", "Attachments", Files(), hint=("申请所附的文件", "Files that support the application"))
     secrecy: str = column("密级", "Secrecy", Choice("secrecy"), default="internal", hint=("印在每份表单上", "Printed on every form"))
     lessons_used: str = column("借鉴经验", "Lessons used", Words(), hint=("如 XS-2025-004/L-03", "Such as XS-2025-004/L-03"))
     meeting_cadence: str = column("会议周期", "Meeting cadence", Choice("cadence"), note="s:meeting_cadence", hint=("进展会多久一次", "How often progress meetings are held"))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 
-from salessheets.columns import LISTS, Choice
+from salessheets.columns import LISTS, Choice, dotted
 from salessheets.settings import Settings
 from salessheets.sheets import Performance, Record, Risk, Task
 from salessheets.text import Language
@@ -32,15 +32,16 @@ def word(list_name: str, key: str, language: Language) -> str:
 
 
 def task_state(language: Language, settings: Settings) -> str:
-    """The state of a task by its dates; overdue needs the day of the run, and stays out."""
+    """The state of a task by its dates, of rows above others none; overdue needs the day of the run, and stays out."""
     del settings
     wbs, name, end, cancelled, start, progress = (
         this(Task, key, language) for key in ("id", "name", "actual_end", "cancelled_on", "actual_start", "progress")
     )
     states = {key: word("task_state", key, language) for key in ("done", "cancelled", "doing", "not_started")}
     begun = f'IF(OR({start}<>"",N({progress})>0),{states["doing"]},{states["not_started"]})'
-    ended = f'IF({end}<>"",{states["done"]},IF({cancelled}<>"",{states["cancelled"]},{begun}))'
-    return f'IF(AND({wbs}="",{name}=""),"",{ended})'
+    ended = f'IF({cancelled}<>"",{states["cancelled"]},IF({end}<>"",{states["done"]},{begun}))'
+    below = f'COUNTIF(tasks[{spelled(Task, "id", language)}],{wbs}&".*")>0'
+    return f'IF(OR(AND({wbs}="",{name}=""),{below}),"",{ended})'
 
 
 def risk_score(language: Language, settings: Settings) -> str:
@@ -105,7 +106,7 @@ def shown(kind: type[Record], key: str, rows: tuple[Row, ...], index: int, setti
     row = rows[index]
     match kind.SHEET.key, key:
         case "tasks", "state":
-            return state_of(row)
+            return state_of(rows, row)
         case "risks", "score":
             return product(row, "probability", "impact")
         case "risks", "level":
@@ -116,15 +117,27 @@ def shown(kind: type[Record], key: str, rows: tuple[Row, ...], index: int, setti
             return grade_of(rows, row, settings)
 
 
-def state_of(row: Row) -> str:
+def state_of(rows: tuple[Row, ...], row: Row) -> str:
     """The key of a task's state, as `task_state` shows it."""
-    if not row.get("id") and not row.get("name"):
+    if (not row.get("id") and not row.get("name")) or has_below(rows, row):
         return ""
-    if row.get("actual_end"):
-        return "done"
     if row.get("cancelled_on"):
         return "cancelled"
+    if row.get("actual_end"):
+        return "done"
     return "doing" if row.get("actual_start") or (number(Task, row, "progress") or 0) > 0 else "not_started"
+
+
+def has_below(rows: tuple[Row, ...], row: Row) -> bool:
+    """Whether a row of the plan stands above others, as the formula counts them."""
+    above = f"{wbs_text(row)}."
+    return any(wbs_text(each).startswith(above) for each in rows)
+
+
+def wbs_text(row: Row) -> str:
+    """The WBS of a row as it stands in the cell."""
+    value = row.get("id") or ""
+    return dotted(value) if isinstance(value, tuple) else str(value)
 
 
 def product(row: Row, one: str, other: str) -> str | Decimal:

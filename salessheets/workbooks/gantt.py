@@ -19,7 +19,7 @@ from salessheets.workbooks.writer_values import Area, Formula, Value
 Row = Mapping[str, object]
 TITLE = Text("甘特图", "Gantt chart")
 SUBTITLE = Text("随「计划」表自动更新，不用填", "Follows the sheet Plan by itself; nothing to fill in")
-STEP = Text("每格天数", "Days a square")
+STEP = Text("每格天数", "Days per square")
 DONE, REST, MILESTONE = Text("已完成", "Done"), Text("未完成", "To do"), Text("里程碑", "Milestone")
 HEADERS = ("id", "name", "owner", "planned_start", "planned_end", "progress")
 WIDTHS = (8, 30, 10, 12, 12, 9)

@@ -38,18 +38,18 @@ NO_PAGE_YET = Text("打开项目页（命令 new 写入链接）", "Open the pro
 HOW = (
     Text(
         "① 填：灰底自动算，其余由人填。表头深蓝 = 必填，蓝 = 到时要填，灰蓝 = 选填。",
-        "1. Fill in white cells. Headers: dark blue = required, blue = at some point, slate = optional.",
+        "1. Fill in the white cells. Headers: dark blue = required, blue = needed later, slate = optional.",
     ),
     Text(
-        "② 存：保存就行。红色的格子有错，先改好。", "2. Save, that is all. Red cells are wrong: put them right first."
+        "② 存：保存就行。红色的格子有错，先改好。", "2. Save: that is all. Red cells are wrong; put them right first."
     ),
     Text(
         "③ 看：点上面的链接，看到了哪一步、还缺什么、哪一格有错。",
-        "3. Look at the page above: where the project stands, what is missing, which cell is wrong.",
+        "3. Open the page above: where the project stands, what is missing, which cells are wrong.",
     ),
     Text(
         "④ 要表单：在下面「生成」里选草稿或定稿，保存。",
-        "4. For a form set Generate below to Draft or Final, and save.",
+        "4. To get a form, set Generate below to Draft or Final and save.",
     ),
 )
 REQUESTS = Text("表单：在「生成」里选草稿或定稿，保存后自动生成", "Forms: set Generate to Draft or Final and save")

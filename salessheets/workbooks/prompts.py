@@ -22,7 +22,7 @@ DEFAULT = Text("空 = {value}", "Blank = {value}")
 WRITTEN: Mapping[str, Text] = {
     "day": Text("日期，如 2026-03-05", "A date, such as 2026-03-05"),
     "month": Text("月份，如 2026-03", "A month, such as 2026-03"),
-    "money": Text("单位为元；可写 1.2万", "In CNY; 12,000 or 1.2万"),
+    "money": Text("单位为元，可写 1.2万", "An amount in CNY, such as 12,000"),
     "percent": Text("百分比，如 50%", "A percentage, such as 50%"),
     "people": Text("多人用、隔开", "Set several people apart with commas"),
     "refs": Text("多个编号用、隔开", "Set several numbers apart with commas"),
@@ -80,4 +80,4 @@ def prompt(column: Column, kind: type[Record], language: Language) -> str:
 def card_hint(column: Column, kind: type[Record], language: Language) -> str:
     """The hint beside a field of a card."""
     told = (text.say(language) for text in sentences(column, kind, optional=False))
-    return ("；" if language == "zh" else "; ").join(told)
+    return ("；" if language == "zh" else ". ").join(told)

@@ -147,7 +147,7 @@ class Style:
 TITLE = Style(bold=True, size=16, colour=Palette.DARK)
 SECTION = Style(bold=True, size=12, colour=Palette.DARK, under=Palette.MAIN)
 NOTE = Style(size=9, colour=Palette.MUTED)
-HEADER = Style(bold=True, colour=Palette.PAPER, fill=Palette.DARK, align="center", wrap=True, border="#45668F")
+HEADER = Style(bold=True, colour=Palette.PAPER, fill=Palette.DARK, align="center", wrap=True, border=Palette.SOFT)
 BODY = Style(colour=Palette.INK, under=Palette.LINE, indent=1)
 TOTAL = Style(bold=True, colour=Palette.DARK, fill=Palette.PALE, over=Palette.MAIN, under=Palette.MAIN, indent=1)
 LABEL = Style(colour=Palette.MUTED, fill=Palette.BAND, under=Palette.LINE, indent=1)

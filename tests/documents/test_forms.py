@@ -11,6 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from form_fields import WANTED
 from forms_case import SOURCES, agrees, empty, fields, full, rendered
 from sheets_in_text import written
 
@@ -71,69 +72,6 @@ def test_every_form_has_what_all_must_have() -> None:
             found = fields(case, writer.form.id, instance=instance)
             assert {"header", "history", "signatures", "money_unit"} <= set(found)
             assert len(found["signatures"]) == len(writer.form.signatures)  # type: ignore[arg-type]
-
-
-WANTED = {
-    "D1": """header.title header.name header.code header.form_no header.doc_no header.version header.secrecy
-        header.org_name header.policy_version header.policy_effective header.prepared_by header.last_update
-        header.sources each.version each.role
-        charter.type size charter.department charter.applicant charter.applied_on manager charter.planned_start
-        charter.planned_end charter.budget_total charter.budget_source measures.expected_roi charter.background
-        charter.market_need charter.strategy_fit charter.scope charter.competition charter.resources
-        charter.assumptions charter.constraints goal.id goal.metric goal.name goal.direction goal.unit goal.baseline
-        goal.target goal.due goal.outcome goal.success risk.description risk.probability risk.impact risk.owner
-        charter.attachments charter.lessons_used""",
-    "D2": """header.title header.name header.sources each.version each.role
-        decision.round decision.reviewed_on decision.chair charter.department charter.applicant charter.budget_total
-        row.label row.weight row.required judge.name judge.department judge.recused score row.mean row.weighted
-        review_score opinion.judge opinion.strengths opinion.problems opinion.veto decision.market decision.competition
-        decision.resources each.chosen each.label review_default decision.explanation condition.id condition.object
-        condition.condition condition.owner condition.due""",
-    "D3": """header.title header.name header.sources each.version each.role
-        manager appraisal_no decided_on charter.authority member.name member.department member.role member.duties
-        member.effort member.start member.end row.item matrix.people part""",
-    "D5": """header.title header.name header.sources each.version each.role
-        risk.id risk.found_on risk.found_by risk.category risk.description risk.trigger risk.probability risk.impact
-        risk.score risk.level risk.proximity risk.response risk.measures risk.owner risk.actionee risk.due
-        risk.residual_probability risk.residual_impact risk.secondary risk.review_on risk.escalated risk.status
-        risk.closed_on risk.linked_actions line.probability impacts cell.count cell.ids measures.open_risks unplaced""",
-    "D9": """header.title header.name header.sources each.version each.role
-        meeting.id meeting.type meeting.title meeting.date meeting.time meeting.place meeting.chair meeting.recorder
-        meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
-        action.status action.closed_on action.result item.ordinal item.topic item.points item.resolution
-        item.resolution_no item.needs_action action.id action.type action.source action.priority""",
-    "D12": """header.title header.sources each.version each.role
-        charter.type manager charter.planned_start charter.planned_end closing.actual_end closing.kind closing.result
-        approved_budget closing.summary goal.id goal.name goal.unit goal.target goal.actual goal.attainment goal.reason
-        closing.sales_conclusion task.name task.baseline_start task.baseline_end task.actual_start task.actual_end
-        task.cancelled_on task.state measures.milestone_on_time measures.schedule_delay group.category line.task
-        line.planned line.committed line.actual line.actual_from line.voucher measures.budget_used
-        measures.budget_committed measures.cost_overrun measures.actual_roi measures.bac measures.ev measures.ac
-        measures.cpi measures.spi measures.eac change.id change.raised_on change.raised_by change.object change.item
-        change.before change.after change.reason change.impact change.state closing.change_review risk.description
-        risk.level risk.status closing.risk_review issue.type issue.description issue.owner issue.due issue.result
-        issue.evidence issue.escalated measures.action_close_rate measures.incidents measures.csat_t2b measures.nps
-        measures.sample_n closing.feedback_conclusion lesson.id lesson.kind lesson.phase lesson.context lesson.cause
-        lesson.result lesson.advice lesson.scope lesson.owner condition.condition condition.closed_on
-        condition.evidence condition.file closing.team_review closing.leftover closing.leftover_owner closing.advice
-        closing.audience row.object row.version row.submitted_on row.result row.approver row.decided_on
-        row.approved_budget row.note waiver.rule waiver.object waiver.reason waiver.approver waiver.until
-        document.doc_no document.title document.version document.date8""",
-    "D7": """header.title header.name header.sources each.version each.role
-        need.id need.customer need.need need.priority measures.need_coverage group.category strategy.id
-        strategy.applies strategy.content strategy.needs strategy.segment strategy.competitors strategy.discount
-        strategy.start strategy.end strategy.expected strategy.owner strategy.reason line.category line.strategies
-        line.planned total review.id review.object review.content review.basis review.person review.handler
-        review.passed review.date review.file""",
-    "D8": """header.title header.name header.sources each.version each.role
-        measures.activity_counts measures.cost_per_activity measures.meeting_on_time by_type month.month month.bar
-        month.count month.types activity.id activity.date activity.type activity.task activity.way activity.place
-        activity.customer activity.contact activity.contact_title activity.staff activity.purpose activity.content
-        activity.response activity.agreed activity.next activity.next_owner activity.next_due activity.next_done
-        activity.cost activity.cost_category activity.uses_material activity.material_review activity.evidence""",
-    "D16": """header.title header.name header.code header.org_name header.sources each.version each.role
-        member.name member.department member.role""",
-}
 
 
 @pytest.mark.parametrize("language", BOTH)

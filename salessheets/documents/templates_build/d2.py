@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
 from salessheets.documents.templates_build import blocks
 from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid
-from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.matrix import looped, matrix
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.page import CARD, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
-from salessheets.text import Text
+from salessheets.text import Language, Text
 
 CRITERION = Text("评分项", "Criterion")
 WEIGHT = Text("权重", "Weight")
@@ -17,7 +20,11 @@ MEAN = Text("平均分", "Mean")
 WEIGHTED = Text("加权分", "Points")
 TRIMMED = Text("平均分已去掉一个最高分和一个最低分。", "The means leave out the highest and the lowest score.")
 TOTAL = Text("加权总分", "Weighted score")
-WIDTHS = (18, 10, 9, 1, 16, 1, 12, 12)  # with the cells of the two tags
+WIDTHS: Mapping[Language, Sequence[int]] = {
+    "zh": (20, 10, 9, 1, 15, 1, 12, 12),
+    "en": (20, 13, 12, 1, 20, 1, 11, 13),
+}
+"""Of criterion, weight, required, a judge between two tags, mean, weighted."""
 
 
 def appraisal_form(page: Page) -> None:
@@ -65,7 +72,8 @@ def overview(page: Page) -> None:
 def scores(page: Page) -> None:
     """Criteria by judges; a table for each few judges, the total below."""
     page.control("{%p for panel in panels %}")
-    count = len(WIDTHS)
+    widths = WIDTHS[page.language]
+    count = len(widths)
     rows = [
         head_row(page, (CRITERION, WEIGHT, REQUIRED), "{{ judge.name }}", (MEAN, WEIGHTED)),
         about_judges(page, Text("部门", "Department"), "{{ judge.department }}"),
@@ -83,7 +91,7 @@ def scores(page: Page) -> None:
         ),
         page.tag_row("{%tr endfor %}", count),
     ]
-    page.body.append(matrix(WIDTHS, rows))
+    page.body.append(matrix(widths, rows))
     page.gap()
     page.control("{%p endfor %}")
     page.control("{%p if trimmed %}")
@@ -123,14 +131,16 @@ def opinions(page: Page) -> None:
 def conclusion(page: Page) -> None:
     """What the committee decided, beside what the score suggests."""
     boxes = "{% for each in results %}{{ each.chosen|box }} {{ each.label }}　{% endfor %}"
-    page.card(
+    rows = (
         [(Text("评审结论", "Conclusion"), boxes)],
-        [
-            (TOTAL, "{{ review_score }}"),
-            (Text("分数对应结论", "By the score"), "{{ review_default }}"),
-        ],
+        [(TOTAL, "{{ review_score }}"), (Text("分数对应结论", "By the score"), "{{ review_default }}")],
         [(Text("说明", "Explanation"), "{{ decision.explanation }}")],
     )
+    last = len(rows) - 1
+    page.body.append(
+        table(CARD, [replace(page.card_row(row, "FormText"), keep=at < last) for at, row in enumerate(rows)])
+    )
+    page.gap()
 
 
 def conditions(page: Page) -> None:
