@@ -11,7 +11,7 @@ from functools import cache
 from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES
 from salessheets.errors import SalessheetsError
-from salessheets.findings import Kind
+from salessheets.findings import Kind, clause_text
 from salessheets.manuals import Manual, first_paragraph, manuals, reads, rest
 from salessheets.measures import Metric
 from salessheets.metrics import Meter, meters
@@ -77,7 +77,7 @@ def of_rule(manual: Manual) -> Explained:
         title=manual.title,
         text=manual.text,
         facts=(
-            ("clause", Text("条款", "Clause"), same(rule.clause or "—")),
+            ("clause", Text("条款", "Clause"), clause_text(rule.clause or "—")),
             ("severity", Text("程度", "Severity"), LISTS["severity"].label(rule.severity.value)),
             ("kind", Text("性质", "Kind"), KINDS[rule.kind]),
             ("gate", Text("所属关口", "Gate"), gate if rule.gate else same("—")),

@@ -68,6 +68,15 @@ def column_letters(column: int) -> str:
     return letters
 
 
+ARTICLES = {"一": "I", "二": "II", "三": "III", "四": "IV", "五": "V", "六": "VI"}
+"""The parts of the process that are numbered in hanzi."""
+
+
+def clause_text(clause: str) -> Text:
+    """A clause as each language counts: 二.2, II.2."""
+    return Text(clause, ARTICLES.get(clause[:1], clause[:1]) + clause[1:])
+
+
 def column_number(letters: str) -> int:
     """Read column letters as a number: A is 1, AB is 28."""
     number = 0

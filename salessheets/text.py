@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -29,7 +30,15 @@ class Text:
             return self
         zh = {name: value.zh if isinstance(value, Text) else value for name, value in names.items()}
         en = {name: value.en if isinstance(value, Text) else value for name, value in names.items()}
-        return Text(self.zh.format(**zh), self.en.format(**en))
+        return Text(self.zh.format(**zh), singular(self.en, names).format(**en))
+
+
+def singular(template: str, names: Mapping[str, object]) -> str:
+    """Say 1 working day, not 1 working days."""
+    for name, value in names.items():
+        if value == 1:
+            template = template.replace(f"{{{name}}} working days", f"{{{name}}} working day")
+    return template
 
 
 def joined(texts: tuple[Text, ...] | list[Text]) -> Text:

@@ -7,7 +7,7 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from salessheets.findings import Finding, count
+from salessheets.findings import Finding, clause_text, count
 from salessheets.manuals import titles
 from salessheets.reporters.report import COUNTED, Report, Section
 from salessheets.reporters.words import (
@@ -91,7 +91,7 @@ def row(finding: Finding, report: Report) -> dict[str, str]:
         "link": address(finding.cell, report.to_root),
         "rule": finding.rule,
         "title": titles()[finding.rule].say(language) if finding.rule in titles() else "",
-        "clause": finding.clause,
+        "clause": clause_text(finding.clause).say(language),
         "message": message(finding, language),
         "remedy": visible(finding.remedy.say(language)),
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from salessheets.findings import Cell, Finding, column_letters
+from salessheets.findings import Cell, Finding, clause_text, column_letters
 from salessheets.manuals import titles
 from salessheets.reporters.report import Report
 from salessheets.reporters.words import KINDS, message, place, severity_word, summary, visible, withheld
@@ -70,7 +70,12 @@ FIELDS = (
     ),
     Field(header=Text("规则", "Rule"), width=17, kind="code", show=lambda finding, _language: finding.rule),
     Field(header=Text("规则说的是", "The rule says"), width=32, kind="wrap", show=title_of),
-    Field(header=Text("条款", "Clause"), width=9, kind="code", show=lambda finding, _language: finding.clause),
+    Field(
+        header=Text("条款", "Clause"),
+        width=9,
+        kind="code",
+        show=lambda finding, language: clause_text(finding.clause).say(language),
+    ),
     Field(
         header=Text("性质", "Kind"),
         width=9,

@@ -28,10 +28,10 @@ def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     columns = [
         TableColumn(header=rollup.say(METRIC), width=26),
         TableColumn(header=rollup.say(UNIT), width=13, kind="code"),
-        TableColumn(header=rollup.say(PORTFOLIO), width=18, kind="plain"),
+        TableColumn(header=rollup.say(PORTFOLIO), width=26, kind="plain"),
     ]
     columns += [
-        TableColumn(header=header, width=15, kind="plain", tones=light_tones(rollup.language))
+        TableColumn(header=header, width=17, kind="plain", tones=light_tones(rollup.language))
         for header in headers(rollup)
     ]
     _, traced = put_entries(sheet, "measures", (TOP, 1), columns, [row(key, rollup) for key in lights_first()])

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from salessheets.columns import LISTS
+from salessheets.derived.earned_value import BY_WEIGHT
 from salessheets.derived.measured_in import COUNT, LIGHT, PERCENT, PERCENTAGE_POINTS, RATIO
 from salessheets.derived.states import STATES
 from salessheets.findings import Cell
@@ -34,6 +36,9 @@ PART_WORDS: Mapping[str, Text] = {
     "detractors": Text("贬损者", "detractors"),
     **STATES,
 }
+WEIGHED = Text("（按权重）", " (weights)")
+TOGETHER = "\u00a0"
+"""Keeps a word and its number on one line."""
 GRAVEST = ("critical", "major", "general", "high", "medium", "low")
 UNSAID = ("owner", "type", "light")
 """Parts that stand elsewhere: people beside their actions, types and lights in tables of their own."""
@@ -61,7 +66,9 @@ def number(measure: Measure, metric: Metric, language: Language) -> Value:
     if measure.value is None:
         return None
     value = measure.value * 100 if metric.unit == PERCENTAGE_POINTS else measure.value
-    return Figure(value, number_format(metric) + (f'"{ESTIMATED.say(language)}"' if measure.estimated else ""))
+    marks = [ESTIMATED] if measure.estimated else []
+    marks += [WEIGHED] if measure.note == BY_WEIGHT else []
+    return Figure(value, number_format(metric) + "".join(f'"{mark.say(language)}"' for mark in marks))
 
 
 def number_format(metric: Metric) -> str:
@@ -80,7 +87,7 @@ def light_word(key: str, language: Language) -> str:
 def parts_words(measure: Measure, language: Language) -> str:
     """What a count is made of: 「重大 2、较大 3」."""
     said = [
-        f"{part_word(measure.metric, key, language)} {count:f}"
+        f"{part_word(measure.metric, key, language)}{TOGETHER}{count:f}"
         for key, count in sorted(measure.parts.items(), key=gravity)
         if key.partition(":")[0] not in UNSAID
     ]
@@ -91,7 +98,16 @@ def with_unit(measure: Measure, language: Language) -> str:
     """A measure as people read it, with its unit where that says something."""
     shown = show(measure, metrics()[measure.metric], language)
     unit = unit_word(measure, language)
-    return f"{shown} {unit}" if unit and not shown.endswith(unit) and PERCENTAGE_POINTS.say(language) != unit else shown
+    if not unit or shown.endswith(unit) or PERCENTAGE_POINTS.say(language) == unit:
+        return shown
+    tail = ESTIMATED.say(language) if measure.estimated and shown.endswith(ESTIMATED.say(language)) else ""
+    return f"{shown.removesuffix(tail)} {unit}{tail}"
+
+
+def beside(measure: Measure, language: Language) -> str:
+    """What stands small beside a measure: its unit, and whether it is estimated."""
+    estimated = measure.estimated and measure.value is not None
+    return unit_word(measure, language) + (ESTIMATED.say(language) if estimated else "")
 
 
 def unit_word(measure: Measure, language: Language) -> str:
@@ -101,10 +117,10 @@ def unit_word(measure: Measure, language: Language) -> str:
 
 
 def bare(measure: Measure, language: Language) -> str:
-    """A measure without its unit, percent apart; points with their sign."""
+    """A measure without its unit and mark, percent apart; points with their sign."""
     metric = metrics()[measure.metric]
     if measure.value is None or metric.unit != PERCENTAGE_POINTS:
-        return show(measure, metric, language)
+        return show(replace(measure, estimated=False), metric, language)
     return ("+" if measure.value > 0 else "") + figure(measure.value, metric)
 
 

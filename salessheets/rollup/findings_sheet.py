@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from salessheets.findings import Finding, count
+from salessheets.findings import Finding, clause_text, count
 from salessheets.reporters.report import is_restricted
 from salessheets.reporters.words import KINDS, counted, message, place, severity_word, visible
 from salessheets.rollup.entries import Entry, Field, Rollup, put
@@ -55,7 +55,12 @@ FIELDS: tuple[Field[Finding], ...] = (
         kind="wrap",
     ),
     Field(header=Text("规则", "Rule"), width=15, show=said(lambda finding, _: finding.rule), kind="code"),
-    Field(header=Text("条款", "Clause"), width=9, show=said(lambda finding, _: finding.clause), kind="code"),
+    Field(
+        header=Text("条款", "Clause"),
+        width=9,
+        show=said(lambda finding, language: clause_text(finding.clause).say(language)),
+        kind="code",
+    ),
     Field(
         header=Text("性质", "Kind"),
         width=9,

@@ -126,7 +126,7 @@ NEXT = Text("下一里程碑", "Next milestone")
 DUE = Text("日期", "Date")
 HEAD: tuple[Column, ...] = (
     Field(header=CODE, width=15, show=code, style=BOLD),
-    Field(header=Text("项目", "Project"), width=34, show=name, kind="wrap"),
+    Field(header=Text("项目", "Project"), width=38, show=name, kind="wrap"),
     Field(header=Text("经理", "Manager"), width=11, show=said(lambda project, _: project.status.manager), kind="wrap"),
     Field(
         header=Text("阶段", "Phase"),
@@ -150,7 +150,7 @@ HEAD: tuple[Column, ...] = (
     Field(header=Text("总灯", "Overall"), width=8, show=overall, kind="light"),
     Field(
         header=Text("自评不同", "Own light differs"),
-        width=8,
+        width=10,
         show=said(lambda project, rollup: own_light(project, rollup.language)),
         kind="light",
     ),

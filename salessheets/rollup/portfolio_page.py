@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -149,7 +148,6 @@ def row(project: ProjectReview, rollup: Rollup) -> Mapping[str, object]:
     """One project."""
     status, language = project.status, rollup.language
     missing = wants_count(project)
-    gate = [gate_words(status.next_gate, language), rollup.say(LACKS.fill(n=missing)) if missing else ""]
     return {
         "page": page(project, rollup),
         "name": visible(status.name or project.folder),
@@ -163,7 +161,8 @@ def row(project: ProjectReview, rollup: Rollup) -> Mapping[str, object]:
             for key, name in DIMENSIONS.items()
         ],
         "state": state_word(project, language),
-        "gate": " ".join(filter(None, gate)),
+        "gate": gate_words(status.next_gate, language),
+        "missing": rollup.say(LACKS.fill(n=missing)) if missing else "",
         "attained": share(status.measures["contract_attainment"], language),
         "gap": gap(status.measures["time_gap"], language),
         "used": share(status.measures["budget_used"], language),
@@ -189,7 +188,10 @@ def share(measure: Measure, language: Language) -> Mapping[str, object]:
 
 def gap(measure: Measure, language: Language) -> str:
     """The gap to time elapsed."""
-    return GAP.fill(gap=same(with_unit(measure, language))).say(language) if measure.value is not None else ""
+    if measure.value is None:
+        return ""
+    sign = "+" if measure.value > 0 else ""
+    return GAP.fill(gap=same(sign + with_unit(measure, language))).say(language)
 
 
 def milestone(project: ProjectReview, language: Language) -> Mapping[str, str]:
@@ -235,13 +237,12 @@ def top_risks(rollup: Rollup) -> Iterator[Mapping[str, object]]:
 
 def owners(late: Sequence[Of[ActionLine]], language: Language) -> Iterator[Mapping[str, object]]:
     """Overdue actions by owner: how many, how long at most, in which projects."""
-    counts = Counter(each.line.owner for each in late)
-    for owner, number in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])):
-        mine = [each for each in late if each.line.owner == owner]
-        longest = max(each.line.late for each in mine)
+    found = [(owner, [each for each in late if each.line.owner == owner]) for owner in {one.line.owner for one in late}]
+    ranked = sorted((-len(mine), -max(each.line.late for each in mine), owner, mine) for owner, mine in found)
+    for number, longest, owner, mine in ranked:
         yield {
             "owner": visible(owner) or UNOWNED.say(language),
-            "count": number,
-            "late": LONGEST.fill(days=longest).say(language),
+            "count": -number,
+            "late": LONGEST.fill(days=-longest).say(language),
             "projects": visible(" ".join(sorted({each.project.code for each in mine}))),
         }

@@ -13,7 +13,7 @@ from salessheets.metrics import metrics
 from salessheets.outputs import DASHBOARD, FINDINGS, FORMS
 from salessheets.reporters.words import visible
 from salessheets.reviews import ProjectReview, Review
-from salessheets.rollup.figures import bare, parts_words, unit_word
+from salessheets.rollup.figures import bare, beside, parts_words
 from salessheets.rollup.page_values import (
     LIGHT_TONES,
     Spot,
@@ -167,7 +167,7 @@ def tiles(project: ProjectReview, language: Language) -> Iterator[Mapping[str, s
         yield {
             "name": metrics()[key].title.say(language),
             "shown": bare(measure, language),
-            "unit": unit_word(measure, language),
+            "unit": beside(measure, language),
             "note": parts_words(measure, language) if measure.value else "",
             "tone": tile_tone(project, measure),
         }

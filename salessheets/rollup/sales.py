@@ -85,8 +85,8 @@ def keyed(header: Text, width: float, show: Callable[[Sum[K]], Value], kind: Kin
 MONTHS: tuple[Field[Sum[date]], ...] = (keyed(MONTH, 12, lambda found: found.key, "month"), *amounts(date))
 Place = tuple[str, str]
 PLACES: tuple[Field[Sum[Place]], ...] = (
-    keyed(PRODUCT, 22, lambda found: visible(found.key[0])),
-    keyed(REGION, 13, lambda found: visible(found.key[1])),
+    keyed(PRODUCT, 30, lambda found: visible(found.key[0]), "wrap"),
+    keyed(REGION, 17, lambda found: visible(found.key[1]), "wrap"),
     *amounts(tuple[str, str]),
 )
 PROJECTS: tuple[Field[Sum[str]], ...] = (keyed(PROJECT, 15, lambda found: visible(found.key)), *amounts(str))

@@ -11,7 +11,7 @@ from salessheets.findings import Finding, Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.rollup.entries import Entry, Origin, Rollup
-from salessheets.rollup.figures import bare, measured, parts_words, unit_word
+from salessheets.rollup.figures import bare, beside, measured, parts_words
 from salessheets.rollup.standing import cells_of
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind, ToneName
@@ -76,7 +76,7 @@ def total(measure: Measure, rollup: Rollup) -> Total:
         entry=measured(measure, "", rollup.language),
         name=rollup.say(metric.title),
         shown=bare(measure, rollup.language),
-        unit=unit_word(measure, rollup.language),
+        unit=beside(measure, rollup.language),
         note=behind(measure, rollup),
         kind="number",
         tone=tone_of(measure),

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from salessheets.columns import Choice, Column, Files, Param, Target
+from salessheets.columns import LISTS, Choice, Column, Files, Param, Target
 from salessheets.findings import column_letters
 from salessheets.sheets import Record
 from salessheets.text import Language
+from salessheets.workbooks.computed import RESULTS
 from salessheets.workbooks.style import BODY, COMPUTED, Kind, Style
 from salessheets.workbooks.writer_values import Formula, Linked, Value, width_of
 
@@ -80,6 +81,8 @@ def width(column: Column, language: Language) -> float:
     if isinstance(column.kind, Choice):
         labels = [width_of(option.label.say(language)) for option in column.kind.choices.options]
         return min(max(max(labels) + SPARE, least), WIDEST)
+    if column.kind.word == "calc" and column.key in RESULTS:
+        least = max(least, *(width_of(option.label.say(language)) + 2 for option in LISTS[RESULTS[column.key]].options))
     return max(WIDTHS[column.kind.word], least)
 
 

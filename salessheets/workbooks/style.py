@@ -155,7 +155,7 @@ CARD_LABEL = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, si
 CARD_VALUE = Style(
     bold=True, size=20, colour=Palette.DARK, fill=Palette.BAND, align="left", indent=1, side=Palette.MAIN
 )
-CARD_NOTE = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN)
+CARD_NOTE = Style(size=9, colour=Palette.MUTED, fill=Palette.BAND, indent=1, side=Palette.MAIN, shrink=True)
 LINK = Style(colour=Palette.LINK, underline=True)
 INPUT = Style(colour=Palette.INK, fill=Palette.INPUT, under=Palette.LINE, indent=1, unlocked=True)
 COMPUTED = Style(colour=Palette.GREY_INK, fill=Palette.COMPUTED, under=Palette.LINE, indent=1)

@@ -59,6 +59,16 @@ def test_the_plan_as_a_tree() -> None:
     assert milestone.name == "评审"
 
 
+def test_a_task_that_was_cancelled_and_ended_is_cancelled() -> None:
+    case = written("""
+        tasks
+        id | name | actual_end | cancelled_on
+        1  | 取消 | 2026-03-03 | 2026-03-03
+        2  | 完成 | 2026-03-03 |
+    """).case()
+    assert [task_state(case, task) for task in case.of(Task)] == ["cancelled", "done"]
+
+
 def test_an_ended_project_cancels_what_is_open() -> None:
     ended = "\n    approvals\n    object | result | approver | decided_on\n    项目 | terminated | 王敏 | 2026-03-09\n"
     case = written(PLAN + ended).case()

@@ -13,7 +13,7 @@ from salessheets.findings import Cell
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.rollup.columns_chart import Chart, ceiling, sales_chart, short
-from salessheets.rollup.figures import bare, number_format, parts_words, with_unit
+from salessheets.rollup.figures import bare, beside, number_format, parts_words, with_unit
 from salessheets.rollup.front import spread
 from salessheets.rollup.lines import Of, decisions
 from salessheets.rollup.project_parts import gate_panel, steps
@@ -65,14 +65,25 @@ def test_units_are_said_once_and_where_they_tell_something(key: str, value: str,
 
 def test_points_carry_their_sign_and_estimates_their_mark() -> None:
     assert bare(Measure(metric="time_gap", value=Decimal("0.04")), "zh") == "+4.0"
-    assert bare(Measure(metric="budget_used", value=Decimal("0.5"), estimated=True), "zh") == "50.0%" + ESTIMATED.zh
+    late = Measure(metric="schedule_delay", value=Decimal(25), estimated=True)
+    assert (bare(late, "en"), beside(late, "en")) == ("25", "working days (est.)")
+    assert with_unit(late, "en") == "25 working days (est.)"
+    assert (
+        with_unit(Measure(metric="budget_used", value=Decimal("0.5"), estimated=True), "zh") == "50.0%" + ESTIMATED.zh
+    )
 
 
 def test_the_graver_part_comes_first() -> None:
     parts = {"low": Decimal(49), "major": Decimal(2), "unassessed": Decimal(1)}
-    assert parts_words(Measure(metric="open_risks", value=Decimal(52), parts=parts), "zh") == "较大 2、低 49、未评估 1"
+    assert (
+        parts_words(Measure(metric="open_risks", value=Decimal(52), parts=parts), "zh")
+        == "较大\u00a02、低\u00a049、未评估\u00a01"
+    )
     late = {"owner:张伟": Decimal(2), "priority:medium": Decimal(1), "priority:high": Decimal(1)}
-    assert parts_words(Measure(metric="overdue_actions", value=Decimal(2), parts=late), "en") == "High 1, Medium 1"
+    assert (
+        parts_words(Measure(metric="overdue_actions", value=Decimal(2), parts=late), "en")
+        == "High\u00a01, Medium\u00a01"
+    )
 
 
 def test_columns_are_cut_into_neighbouring_groups() -> None:

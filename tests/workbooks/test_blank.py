@@ -141,7 +141,7 @@ def test_a_request_stands_in_the_row_of_its_form_and_further_ones_below() -> Non
     ]
 
 
-@pytest.mark.parametrize(("language", "states"), [("zh", ["已完成", "未开始", "未开始", "进行中"]), ("en", ["Done", "Not started", "Not started", "In progress"])])  # fmt: skip
+@pytest.mark.parametrize(("language", "states"), [("zh", [None, "未开始", "未开始", "进行中"]), ("en", [None, "Not started", "Not started", "In progress"])])  # fmt: skip
 def test_computed_columns_carry_their_value(language: Language, states: list[str]) -> None:
     plan = opened(workbook("project-plan", language, PLAN))[Task.SHEET.title.say(language)]
     column = list(Task.SHEET.columns).index("state") + 1
@@ -158,6 +158,18 @@ def test_computed_columns_carry_their_value(language: Language, states: list[str
         [16, "低"],
         [None, None],
     ]
+
+
+def test_a_task_that_was_cancelled_and_ended_shows_cancelled() -> None:
+    day = date(2026, 1, 9)
+    rows: Rows = {Task: (
+        {"id": (1, 1), "name": "a", "actual_end": day},
+        {"id": (1, 10), "name": "b", "cancelled_on": day, "actual_end": day},
+        {"id": (1,), "name": "above both"},
+    )}  # fmt: skip
+    plan = opened(workbook("project-plan", "zh", rows))["计划"]
+    column = list(Task.SHEET.columns).index("state") + 1
+    assert [plan.cell(row, column).value for row in (2, 3, 4)] == ["已完成", "已取消", None]
 
 
 def test_grades_count_all_scores_of_a_person() -> None:

@@ -58,4 +58,4 @@ def test_messages(checker: Checker, story: Written) -> None:
     assert checker.check
     one, other = (finding.message for finding in checker.check(story.case()))
     assert one.zh == "行动项 T-01 逾期 2 个工作日（张三）"
-    assert other.en == "Next step of activity A-01 is 1 working days overdue (no owner)"
+    assert other.en == "Next step of activity A-01 is 1 working day overdue (no owner)"

@@ -28,7 +28,7 @@ def test_the_day_after(checker: Checker, story: Written, found: list[Spot], expe
     """
     assert found == expected
     assert checker.check
-    assert [finding.message.en for finding in checker.check(story.case())] == ["Filing has been due for 1 working days"]
+    assert [finding.message.en for finding in checker.check(story.case())] == ["Filing has been due for 1 working day"]
 
 
 def test_after_the_end_or_rejection(found: list[Spot], expected: list[Spot]) -> None:
