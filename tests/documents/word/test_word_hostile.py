@@ -59,19 +59,19 @@ PAYLOADS = [
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=[payload[:60] for payload in PAYLOADS])
 def test_a_payload_is_a_named_fault_and_quick(payload: str) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(TemplateError) as caught:
         compile_template(paragraphs("正文", payload)).render({"x": ["a"]})
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
     assert any(fault.place.zh == "第 2 段" and fault.tag for fault in caught.value.faults)
 
 
 def test_a_loop_that_would_fill_the_disk_is_stopped() -> None:
     data = paragraphs("{% for i in range(9999) %}" + "很长的文字" * 2000 + "{% endfor %}")
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(TemplateError):
         compile_template(data).render({})
-    assert time.perf_counter() - begun < 4
+    assert time.process_time() - begun < 4
 
 
 def test_objects_show_nothing_and_do_nothing(tmp_path: pathlib.Path) -> None:
@@ -140,7 +140,7 @@ DOCTYPE = b'<?xml version="1.0"?><!DOCTYPE l [<!ENTITY e SYSTEM "file:///etc/pas
     ],
 )
 def test_a_broken_or_hostile_file_is_refused(data: bytes) -> None:
-    begun = time.perf_counter()
+    begun = time.process_time()
     with pytest.raises(TemplateError):
         compile_template(data)
-    assert time.perf_counter() - begun < 2
+    assert time.process_time() - begun < 2
