@@ -34,6 +34,11 @@ class Form:
     stale_by: tuple[str, ...]
     signatures: tuple[str, ...]
 
+    @property
+    def restricted(self) -> bool:
+        """Whether it tells what only few may know: it is made and kept in the project's 绩效/ alone."""
+        return "performance" in self.stale_by
+
 
 def _form(
     names: tuple[str, str, str, str],

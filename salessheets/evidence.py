@@ -1,9 +1,10 @@
-"""What stands beside the workbooks and proves things: attachments, the baseline stamp, the workbooks' own dates."""
+"""What stands beside the workbooks and proves things: attachments, the baseline stamp, final documents, numbers."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +28,68 @@ class Baseline:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Print:
+    """A cell that a final document printed, and the digest of the value that stood there."""
+
+    file: str
+    sheet: str
+    cell: str
+    digest: str
+
+
+Standing = Literal["same", "edited", "missing"]
+"""How the file of a final stands now: as it was issued, changed since, or gone."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Issued:
+    """A final document as the ledger recorded it: never changed, one for each version.
+
+    `number` is its 文号, "" for a form without a series; `on` the day it became final; `path` is relative to the
+    portfolio; `content` digests its parts other than properties, `context` what it printed, `template` what it was
+    made from, `stale_by` what stood in the sheets whose change makes it stale; `sha256` is that of the whole file.
+    """
+
+    form: str
+    instance: str
+    form_number: str
+    number: str
+    version: str
+    language: str
+    on: date
+    source_date: date | None
+    path: str
+    content: str
+    context: str
+    template: str
+    sha256: str
+    stale_by: str = ""
+    pages: int | None = None
+    prints: tuple[Print, ...] = ()
+    standing: Standing = "same"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A 文号 of the register: its series, year and sequence number, and what it was given to."""
+
+    series: str
+    year: int
+    seq: int
+    number: str
+    project: str
+    form: str
+    instance: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """Files around a project, as values.
 
     `files` are paths below 附件/ (`attachments/`) with `/`; `outside` are those that a link leads out of it.
     `shut` names workbooks that stand there and could not be read: their rules count as open.
+    `issued` are the final documents of the ledger, all versions, in the order of their issue.
     """
 
     files: frozenset[str] = frozenset()
@@ -39,6 +97,7 @@ class Evidence:
     sources: tuple[Source, ...] = ()
     baseline: Baseline | None = None
     shut: tuple[str, ...] = ()
+    issued: tuple[Issued, ...] = ()
 
     @property
     def last_update(self) -> date | None:

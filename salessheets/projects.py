@@ -10,7 +10,7 @@ from functools import wraps
 from typing import TypeVar, cast
 
 from salessheets.calendars import Calendar
-from salessheets.evidence import NO_EVIDENCE, Evidence
+from salessheets.evidence import NO_EVIDENCE, Claim, Evidence
 from salessheets.findings import Cell, Finding
 from salessheets.settings import DEFAULTS, Settings
 from salessheets.sheets import Charter, Closing, Place, Record
@@ -114,9 +114,10 @@ class Footprint:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
-    """All projects at once: their footprints, and the settings workbook as rows (`office`)."""
+    """All projects at once: their footprints, the settings workbook as rows (`office`), the register of numbers."""
 
     footprints: tuple[Footprint, ...]
     office: Project
     settings: Settings
     as_of: date
+    claims: tuple[Claim, ...] = ()

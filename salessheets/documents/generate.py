@@ -93,6 +93,7 @@ def produce(order: Order) -> Delivery:
     case = case_of(project, order.settings, order.as_of)
     desk = Desk(
         root=order.root.path,
+        folder=order.folder.name,
         name=order.name or output_folder(project.code, order.folder.name, order.others),
         shelf=Shelf(
             builtin=template_folder(DOCUMENT_TEMPLATES, order.language),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from salessheets.catalogue import Form
 from salessheets.documents.common import Issue, form_number
 from salessheets.documents.forms import Writer
 from salessheets.documents.identity import CONTENT, SAME, properties
@@ -41,12 +42,22 @@ class Document:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Where the documents of one project are written: the portfolio, the project's folder in it, the templates."""
+    """Where the documents of one project are written.
+
+    `root` is the portfolio, `folder` the project's in it, `name` that of its folder below `output/`.
+    """
 
     root: Path
+    folder: str
     name: str
     shelf: Shelf
     outputs: Outputs
+
+    def path(self, form: Form, instance: str = "", version: str = "") -> str:
+        """Where a form stands; without a version the draft. What tells of one person's marks stays in 绩效/."""
+        if form.restricted:
+            return self.outputs.restricted_form(self.folder, self.name, form, instance=instance, version=version)
+        return self.outputs.form(self.name, form, instance=instance, version=version)
 
 
 def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()) -> tuple[Document, ...]:
@@ -66,7 +77,7 @@ def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] =
 def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
     """Bring one draft up to date."""
     shown, issue = Shown(case, desk.shelf.language), Issue(form=writer.form, instance=instance)
-    path = desk.outputs.form(desk.name, writer.form, instance=instance)
+    path = desk.path(writer.form, instance)
     template = desk.shelf.template(writer.form)
     fields = writer.fields(shown, issue)
     number = form_number(shown, issue)

@@ -29,6 +29,7 @@ D1 = "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx"
 
 def desk(root: Path, language: Language = "zh") -> Desk:
     return Desk(
+        folder="XS-2026-001 华东新品推广",
         root=root,
         name="XS-2026-001",
         shelf=Shelf(
