@@ -133,6 +133,13 @@ def project_folder(root: Root, name: str) -> ProjectFolder:
     return ProjectFolder(name=name, workbooks=own, restricted=tuple(restricted), findings=tuple(findings))
 
 
+def performance_folder(root: Path, project: str, language: Language) -> str:
+    """The restricted folder of a project as it is called there; in the language's words where there is none."""
+    named = (PERFORMANCE.say(language), PERFORMANCE.zh, PERFORMANCE.en)
+    standing = (name for name in named if (root / project / name).is_dir())
+    return f"{project}/{next(standing, named[0])}"
+
+
 def workbooks_in(root: Path, folder: str, findings: list[Finding]) -> Iterator[str]:
     """Workbooks of one folder by name; copies and orphans become findings, locks and temporary files nothing."""
     with os.scandir(root / folder) as entries:

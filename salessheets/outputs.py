@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 
 from salessheets.catalogue import Form
 from salessheets.files import NAME_BYTES, safe_name
-from salessheets.folders import OUTPUT, PERFORMANCE
+from salessheets.folders import OUTPUT
 from salessheets.text import Language, Text
 
 PORTFOLIO_WORKBOOK = Text("项目组合.xlsx", "portfolio.xlsx")
@@ -78,8 +78,8 @@ class Outputs:
         return self.fitted(self.under(self.project(name), FORMS), name, form, instance, version)
 
     def restricted_form(self, folder: str, name: str, form: Form, *, instance: str = "", version: str = "") -> str:
-        """A form that only those may see who may open the project's own 绩效/ (`folder` is the project's)."""
-        return self.fitted(self.under(folder, PERFORMANCE), name, form, instance, version)
+        """A form that only those may see who may open the project's own 绩效/, which `folder` is."""
+        return self.fitted(folder, name, form, instance, version)
 
     def under(self, folder: str, name: Text) -> str:
         """A name in the language, in a folder."""

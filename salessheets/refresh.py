@@ -11,6 +11,7 @@ from salessheets.documents.generate import Order, orders, produce_all
 from salessheets.documents.writing import Document
 from salessheets.files import sweep
 from salessheets.folders import Root
+from salessheets.memory import Memory
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import names_of, write_annotated, write_findings
 from salessheets.reviewing import review_portfolio
@@ -31,7 +32,14 @@ class Refreshed:
 
 
 def refresh(
-    root: Root, as_of: date, language: Language, *, runner: Runner, jobs: int, forms: Iterable[str] = ()
+    root: Root,
+    as_of: date,
+    language: Language,
+    *,
+    runner: Runner,
+    jobs: int,
+    forms: Iterable[str] = (),
+    memory: Memory | None = None,  # noqa: ARG001 - for the watcher, filled next
 ) -> Refreshed:
     """Bring a portfolio up to date; the one entry of every face.
 
@@ -42,6 +50,8 @@ def refresh(
         runner: reviews the projects.
         jobs: processes that read settings and write forms; 0 is this one.
         forms: written for every project, beside those that home sheets ask for.
+        memory: what `memory_of(root)` gave, the same for every refresh of a watcher: what did not change since the
+            last refresh is neither read nor written again. Without one, everything is done anew.
     """
     review = review_portfolio(root, as_of, runner, apart=jobs != 0)
     outputs = Outputs(language=language, path_max=review.settings.path_max)

@@ -26,6 +26,12 @@ WANTED = {
         risk.score risk.level risk.proximity risk.response risk.measures risk.owner risk.actionee risk.due
         risk.residual_probability risk.residual_impact risk.secondary risk.review_on risk.escalated risk.status
         risk.closed_on risk.linked_actions line.probability impacts cell.count cell.ids measures.open_risks unplaced""",
+    "D6": """header.title header.name header.sources each.version each.role
+        measures.needs_customers measures.needs_total measures.high_needs measures.need_coverage need.id need.date
+        need.customer need.industry need.way need.place need.respondent need.respondent_title need.interviewer
+        need.need need.verbatim need.pain need.budget need.timing need.decision_chain need.competitor need.priority
+        need.impact need.evidence need.secrecy need.questions label row.way figure row.total
+        charter.needs_conclusion""",
     "D9": """header.title header.name header.sources each.version each.role
         meeting.id meeting.type meeting.title meeting.date meeting.time meeting.place meeting.chair meeting.recorder
         meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
@@ -60,6 +66,10 @@ WANTED = {
         activity.customer activity.contact activity.contact_title activity.staff activity.purpose activity.content
         activity.response activity.agreed activity.next activity.next_owner activity.next_due activity.next_done
         activity.cost activity.cost_category activity.uses_material activity.material_review activity.evidence""",
+    "D14": """header.title header.name header.sources each.version each.role
+        employee.person employee.position employee.department employee.period employee.evaluator row.indicator
+        row.weight row.target row.result row.self_score row.score row.weighted perf_total grade coefficient incentive
+        interview_on interview""",
     "D16": """header.title header.name header.code header.org_name header.sources each.version each.role
         member.name member.department member.role""",
 }

@@ -68,6 +68,7 @@ assumptions    | 量产爬坡按计划于 3 月达到月产 6,000 台。
 attachments    | 立项/市场调研报告.pdf\\n立项/样机检测报告.pdf
 secrecy        | 商业秘密
 lessons_used   | XS-2025-004/L-03
+needs_conclusion | 三位客户都要价格稳定和断电可用；定价分档、双电源主推，颜色定制暂不做。
 
 goals
 id   | metric        | name           | direction | unit | baseline | target | due        | outcome                  | success                  | actual | reason
@@ -151,10 +152,10 @@ R-02 | 2026-01-08 |          | 竞争     | 竞品降价—毛利被压缩—利
 R-10 | 2026-03-02 |          |          | 经销商串货—价格体系混乱                       |                  |             |        |           |          |                              |        |          |            |                |            |           |        |            |                      |
 
 needs
-id   | date       | customer | way  | need                         | priority
-N-10 | 2026-02-10 | 金桥建设 | 访谈 | 断电时仍能用猫眼与应急开锁   | 高
-N-02 | 2026-02-04 | 华联地产 | 问卷 | 面板可按楼盘定制颜色         | 低
-N-01 | 2026-02-03 | 华联地产 | 访谈 | 集采价格按批量分档、全年锁定 | 高
+id   | date       | customer | industry | way  | place           | respondent | respondent_title | interviewer  | need                         | verbatim                     | pain                         | budget       | timing         | decision_chain                 | competitor | priority | impact                     | evidence            | secrecy  | questions
+N-10 | 2026-02-10 | 金桥建设 | 房地产   | 访谈 | 杭州            | 沈岚       | 工程副总         | 王立         | 断电时仍能用猫眼与应急开锁   | 停电那次业主堵在门外半小时。 | 停电后业主投诉多，售后费用高 | 每套 1,600 元 | 2026 年第三季度 | 工程部提、采购部谈、总经理批   | 凯迪仕 K9  | 高       | 双电源作为主推卖点         | 调研/金桥访谈.docx  |          | 问：停电时怎样处理？\\n答：目前靠机械钥匙，投诉集中。\\n问：能接受多少加价？\\n答：每套不超过 100 元。
+N-02 | 2026-02-04 | 华联地产 |          | 问卷 |                 |            |                  | 赵敏         | 面板可按楼盘定制颜色         |                              |                              |              |                |                                |            | 低       |                            |                     |          |
+N-01 | 2026-02-03 | 华联地产 | 房地产   | 访谈 | 上海华联总部    | 顾明       | 采购总监         | 王立、赵敏   | 集采价格按批量分档、全年锁定 | 价格一年变三次，没法做预算。 | 年度预算无法锁定             | 1,200 万元以内 | 2026-04 至 06  | 采购总监定、集采中心执行       | 德施曼 R8  | 高       | 定价分三档并锁定至年底     | 调研/华联访谈.pdf   | 商业秘密 | 问：最看重什么？\\n答：价格稳定、供货及时。
 
 strategy
 id    | category | applies | content                                  | needs      | segment      | competitors                | discount | budget_category | start      | end        | expected                   | owner | reason
@@ -228,6 +229,16 @@ id    | kind     | person | date       | content            | handler | object |
 CP-01 | 投诉     | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏    |        |                    |        |
 CP-02 | 材料审核 | 赵敏   | 2026-04-02 | 发布会主视觉与折页 | 周岩    | ST-02  | 样机检测报告第 4 页 | 是     | 合规/折页.pdf
 CP-03 | 材料审核 | 赵敏   | 2026-04-29 | 直播脚本           | 周岩    | A-02   | 样机检测报告       | 否     | 合规/脚本.docx
+
+performance
+person | position     | indicator | weight | target              | result                | self_score | score | evaluator | incentive                | interview_on | interview
+王立   | 区域销售经理 | 客户      | 15     | 投诉不超过 1 起     | 1 起，已处理          | 88         | 85    | 陈静怡    |                          |              |
+王立   |              | 业绩      | 40     | 签约 350 万元       | 签约 331 万元         | 92         | 90    |           | 项目奖金系数 1.0         | 2026-07-08   | 肯定集采入围的组织，指出渠道资料交接偏慢。\\n本人提出参加谈判培训。
+王立   |              | 过程      |        | 拜访纪要 24 小时内  | 26 次中 2 次超时      | 90         | 86    |           |                          |              |
+王立   |              | 协作      | 15     |                     |                       | 90         | 82.5  |           |                          |              |
+王立   |              | 合规      | 10     | 承诺书签署、无违规  | 已签署，无违规        | 100        | 100   |           |                          |              |
+赵敏   |              | 业绩      | 100    |                     |                       |            |       |           |                          |              |
+刘洋   |              | 业绩      | 100    |                     |                       |            | 70    |           |                          |              |
 """
 
 

@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "salessheets"
 LAYERS = (
     "text", "errors", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "ledger", "metrics", "rules", "manuals", "explaining", "gates", "status",
-    "showing", "extracts", "cache", "gathering", "reviews", "runner", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
+    "showing", "extracts", "cache", "gathering", "reviews", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
     "refresh", "requests", "intake", "doctor", "notify", "watch", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"

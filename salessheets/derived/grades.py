@@ -19,13 +19,15 @@ def performance_totals(case: Case) -> dict[str, Decimal]:
 
 def total(case: Case, rows: tuple[Performance, ...]) -> Decimal | None:
     """Σ weight × score / 100 of one person; None while a score is missing or a weight cannot be read."""
-    points = Decimal(0)
-    for row in rows:
-        share = weight(case, row)
-        if share is None or row.score is None:
-            return None
-        points += share * row.score / 100
-    return points
+    shares = [weighted(case, row) for row in rows]
+    filled = [share for share in shares if share is not None]
+    return sum(filled, Decimal(0)) if len(filled) == len(shares) else None
+
+
+def weighted(case: Case, row: Performance) -> Decimal | None:
+    """Weight × score / 100 of one indicator; None while one of them is missing."""
+    points = weight(case, row)
+    return None if points is None or row.score is None else points * row.score / 100
 
 
 def grade(points: Decimal, settings: Settings) -> str:
@@ -35,3 +37,14 @@ def grade(points: Decimal, settings: Settings) -> str:
     if points >= settings.grade_good:
         return "good"
     return "pass" if points >= settings.grade_pass else "fail"
+
+
+def coefficient(key: str, settings: Settings) -> Decimal:
+    """The performance coefficient of a grade (s:coef_excellent, s:coef_good, s:coef_pass, s:coef_fail)."""
+    coefficients = {
+        "excellent": settings.coef_excellent,
+        "good": settings.coef_good,
+        "pass": settings.coef_pass,
+        "fail": settings.coef_fail,
+    }
+    return coefficients[key]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 
 from salessheets.derived.people import person
 from salessheets.projects import Case, once
-from salessheets.sheets import Performance
+from salessheets.sheets import Member, Performance
 
 
 @once
@@ -25,3 +27,16 @@ def weight(case: Case, row: Performance) -> Decimal | None:
     if "weight" in row.typed:
         return row.weight
     return case.settings.perf_weights.get(row.indicator, Decimal(0))
+
+
+def told(rows: Iterable[Performance], key: str) -> tuple[object, ...]:
+    """What the rows of a person say in a column that is filled once a person; two different sayings are both there."""
+    return tuple(dict.fromkeys(value for row in rows if (value := getattr(row, key)) not in (None, "")))
+
+
+def served(case: Case, who: str) -> tuple[date | None, date | None]:
+    """The first and the last day of a person in the team, from all their rows; None where one of them is open."""
+    spells = [(member.start, member.end) for member in case.of(Member) if person(case, member.name) == who]
+    starts = [start for start, _ in spells if start]
+    ends = [end for _, end in spells if end]
+    return (min(starts, default=None), max(ends) if ends and len(ends) == len(spells) else None)

@@ -8,6 +8,7 @@ from datetime import date
 
 from salessheets.documents.forms import wanted
 from salessheets.documents.shelf import TEAM_FOLDER, Shelf
+from salessheets.documents.word import TemplateError
 from salessheets.documents.writing import Desk, Document, documents_for
 from salessheets.errors import SalessheetsError
 from salessheets.findings import Cell, Finding
@@ -26,6 +27,11 @@ UNREAD = Text(
     "{folder} 读不出来，没有生成表单；请用 salessheets check 查看原因",
     "{folder} could not be read, no form was written; see `salessheets check` for why",
 )
+WITHHELD = Text(
+    "绩效文件夹里有文件写不进去；请关闭在 Word 中打开的那份，或检查该文件夹的权限",
+    "a file in the performance folder cannot be written; close it in Word, or look at the rights to that folder",
+)
+"""Said in place of a path, which would name the person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,7 +114,8 @@ def produce(order: Order) -> Delivery:
         try:
             documents += documents_for(writer, case, desk, instances_of(order, writer.form.id))
         except SalessheetsError as problem:
-            problems.append(FAILED.fill(form=writer.form.id, project=project.code, what=problem.message))
+            what = WITHHELD if writer.form.restricted and not isinstance(problem, TemplateError) else problem.message
+            problems.append(FAILED.fill(form=writer.form.id, project=project.code, what=what))
     return Delivery(project=project.code, documents=tuple(documents), problems=tuple(problems))
 
 

@@ -15,6 +15,7 @@ from salessheets.documents.shown import Shown
 from salessheets.documents.word import TemplateError
 from salessheets.documents.word.reading import Finished, content_digest, read_finished
 from salessheets.files import make_folder, write_whole
+from salessheets.folders import performance_folder
 from salessheets.outputs import Outputs
 from salessheets.projects import Case
 
@@ -56,7 +57,8 @@ class Desk:
     def path(self, form: Form, instance: str = "", version: str = "") -> str:
         """Where a form stands; without a version the draft. What tells of one person's marks stays in 绩效/."""
         if form.restricted:
-            return self.outputs.restricted_form(self.folder, self.name, form, instance=instance, version=version)
+            folder = performance_folder(self.root, self.folder, self.outputs.language)
+            return self.outputs.restricted_form(folder, self.name, form, instance=instance, version=version)
         return self.outputs.form(self.name, form, instance=instance, version=version)
 
 

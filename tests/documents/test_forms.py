@@ -22,7 +22,7 @@ from salessheets.documents.word import outline
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.projects import Case
-from salessheets.sheets import Action, Activity, Condition, Goal, Meeting, Member, Risk, Strategy
+from salessheets.sheets import Action, Activity, Condition, CustomerNeed, Goal, Meeting, Member, Risk, Strategy
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language
 
@@ -32,13 +32,15 @@ EACH = [
     ("D2", "1"),
     ("D3", ""),
     ("D5", ""),
+    ("D6", ""),
     ("D7", ""),
     ("D8", ""),
     ("D9", "M-02"),
     ("D12", ""),
+    ("D14", "王立"),
     ("D16", "王立"),
 ]
-BARE = {"D2": "1", "D9": "M-01", "D16": "王立"}  # instances where nothing is known
+BARE = {"D2": "1", "D9": "M-01", "D14": "王立", "D16": "王立"}  # instances where nothing is known
 BOTH: tuple[Language, ...] = ("zh", "en")
 HOSTILE = "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1\n第二行\t{# c #} ]]>"
 
@@ -223,6 +225,7 @@ def hostile() -> Case:
         Member: "department",
         Activity: "content",
         Strategy: "content",
+        CustomerNeed: "need",
     }
     records = dict(case.project.records)
     for kind, key in kinds.items():

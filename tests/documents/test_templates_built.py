@@ -23,10 +23,12 @@ EACH = (
     ("D2", "1"),
     ("D3", ""),
     ("D5", ""),
+    ("D6", ""),
     ("D7", ""),
     ("D8", ""),
     ("D9", "M-02"),
     ("D12", ""),
+    ("D14", "王立"),
     ("D16", "王立"),
 )
 FOLDER = template_folder(DOCUMENT_TEMPLATES, "zh").parent

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from salessheets.catalogue import form
 from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
-from salessheets.documents.templates_build import d1, d2, d3, d5, d7, d8, d9, d12, d16
+from salessheets.documents.templates_build import d1, d2, d3, d5, d6, d7, d8, d9, d12, d14, d16
 from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
 from salessheets.documents.templates_build.blocks import BLOCKS
 from salessheets.documents.templates_build.page import Page
@@ -35,10 +35,12 @@ TEMPLATES: Mapping[str, Built] = {
     "D2": Built(fill=d2.appraisal_form),
     "D3": Built(fill=d3.team_appointment),
     "D5": Built(fill=d5.risk_register, across=True),
+    "D6": Built(fill=d6.needs_survey),
     "D7": Built(fill=d7.sales_strategy),
     "D8": Built(fill=d8.activity_log, across=True),
     "D9": Built(fill=d9.minutes, official=True),
     "D12": Built(fill=d12.closing_report),
+    "D14": Built(fill=d14.performance_review),
     "D16": Built(fill=d16.integrity_pledge),
 }
 
@@ -60,7 +62,7 @@ def filled(fill: Callable[[Page], None], language: Language, around: Frame | Non
     """Build one document."""
     page = Page(language)
     fill(page)
-    return document(language, page.body, around)
+    return document(language, page.body, around, page.attached)
 
 
 def frame(template: Built, language: Language) -> Frame:

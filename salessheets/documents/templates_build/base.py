@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -50,8 +50,10 @@ class Frame:
     across: bool = False
 
 
-def document(language: Language, body: Sequence[str], frame: Frame | None) -> bytes:
-    """Build a .docx from its body; without a frame it is a block that others include."""
+def document(
+    language: Language, body: Sequence[str], frame: Frame | None, attached: Sequence[Callable[[Word], None]] = ()
+) -> bytes:
+    """Build a .docx from its body and what is attached to it; without a frame it is a block that others include."""
     word = Document()
     root = word.element.body
     section = root.find(qn("w:sectPr"))
@@ -64,6 +66,8 @@ def document(language: Language, body: Sequence[str], frame: Frame | None) -> by
     furnish(word, frame or Frame(), language, framed=frame is not None)
     if frame and frame.across:
         turn(word)
+    for attach in attached:
+        attach(word)
     stream = io.BytesIO()
     word.save(stream)
     return settled(stream.getvalue())

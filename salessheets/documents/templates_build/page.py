@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+from docx.document import Document as Word
 
 from salessheets.documents.templates_build.markup import Align, Cell, Row, paragraph, table
 from salessheets.documents.templates_build.styles import BAND, HEAD
@@ -35,6 +37,7 @@ class Page:
     body: list[str] = field(default_factory=list)
     cell: str = "FormSmall"
     headings: int = 0
+    attached: list[Callable[[Word], None]] = field(default_factory=list)
 
     def say(self, words: Words) -> str:
         """Words in the language of the form; tags are the same in both."""

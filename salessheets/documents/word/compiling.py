@@ -10,6 +10,7 @@ from lxml import etree
 
 from salessheets.documents.word import properties, watermark
 from salessheets.documents.word.attributes import PLACEHOLDERS, mark_attributes, once_only
+from salessheets.documents.word.cells import furnish_cells
 from salessheets.documents.word.containers import guard, lift
 from salessheets.documents.word.faults import TemplateFault
 from salessheets.documents.word.inclusion import Shelf, include
@@ -82,6 +83,7 @@ def prepare(story: Story, shelf: Shelf) -> None:
             mark_paragraph(inner, paragraph, found.get(paragraph, prefix))
         mark_attributes(inner, found)
         lift(inner)
+        furnish_cells(inner)
         include(inner, shelf, story.part, trail, stage)
 
     stage(story, NOWHERE, ())

@@ -89,10 +89,16 @@ def guard(story: Story) -> None:
         if len(box) and any(is_mark(child) for child in box) and box[-1].tag != P:
             box.append(control(PARAGRAPH_HERE))
     for table in list(story.root.iter(TBL)):
-        columns = any(is_mark(child) for row in table.iter(TR) if nearest(row, TBL) is table for child in row)
+        columns = any(_has_columns(row) for row in table.iter(TR) if nearest(row, TBL) is table)
         if columns or not _keeps_a_row(table):
             table.addprevious(control(GRID_FROM if columns else ROWS_FROM))
             table.addnext(control(TABLE_TO))
+
+
+def _has_columns(row: Element) -> bool:
+    """Whether the number of a row's columns shows only when it is filled."""
+    spans = (span.get(w("val")) or "" for cell in row.findall(TC) for span in cell.iterfind(f"{w('tcPr')}/{w('gridSpan')}"))
+    return any(is_mark(child) for child in row) or not all(map(str.isdecimal, spans))
 
 
 def _keeps_a_row(table: Element) -> bool:

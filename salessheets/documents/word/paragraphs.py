@@ -132,7 +132,7 @@ def _rewrite(story: Story, piece: Piece, tags: list[Tag], place: Text) -> None:
     _add_text(node, last, piece.text[cursor - piece.start :])
     node.set(XML_SPACE, "preserve")
     if not len(node) and not node.text:
-        _drop_text(node)
+        drop_text(node)
 
 
 def _add_text(node: Element, last: Element | None, text: str) -> Element | None:
@@ -143,7 +143,7 @@ def _add_text(node: Element, last: Element | None, text: str) -> Element | None:
     return last
 
 
-def _drop_text(node: Element) -> None:
+def drop_text(node: Element) -> None:
     """Take out a w:t that the tag emptied, and its run when nothing else is in it."""
     run = node.getparent()
     drop(node)

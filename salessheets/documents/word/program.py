@@ -115,10 +115,11 @@ def assembled(xml: str, tags: tuple[Placed, ...]) -> tuple[str, tuple[int, ...],
 
 
 def _code(placed: Placed) -> str:
-    code = placed.tag.code
+    code, through = placed.tag.code, placed.through
     if placed.tag.kind == "statement":
-        return f"{STATEMENT}\n{code} {STATEMENT_END}"
-    return f"{VALUE}\n({code})|{ONE_LINE} {VALUE_END}" if placed.in_attribute else f"{VALUE}\n{code} {VALUE_END}"
+        return f"{STATEMENT}\n{code}{f'|{through}' if through else ''} {STATEMENT_END}"
+    through = through or (ONE_LINE if placed.in_attribute else "")
+    return f"{VALUE}\n({code})|{through} {VALUE_END}" if through else f"{VALUE}\n{code} {VALUE_END}"
 
 
 def sandbox(language: Language, *, in_text: bool) -> Sandbox:

@@ -63,12 +63,13 @@ Joined = TypeVar("Joined", str, list[object])
 
 
 class Budget:
-    """How many rounds of loops one rendering may still take."""
+    """How many rounds of loops one rendering may still take; and what stood in a merged cell of the row above."""
 
-    __slots__ = ("left",)
+    __slots__ = ("above", "left")
 
     def __init__(self) -> None:
         self.left = MOST_ROUNDS
+        self.above: dict[int, tuple[object, object]] = {}
 
     def take(self, rounds: int) -> None:
         """Count the rounds of a loop before it begins."""
@@ -118,6 +119,9 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **filters(language),
             **list_filters(language),
             COUNTED: counted,
+            "_above": above,
+            "_colour": colour,
+            "_span": span,
             SCALAR: scalar,
             CONCAT: lambda values: concat(language, values),
             ONE_LINE: lambda value: " ".join(as_text(language, value).splitlines()),
@@ -196,6 +200,15 @@ def bounded_range(*limits: int) -> range:
     if len(numbers) > LONGEST_RANGE:
         raise TooMuch("range")
     return numbers
+
+
+@pass_context
+def above(context: Context, key: object, cell: int, loop: object) -> str:
+    """Whether a cell begins a merged one (restart) or goes on with that of the row before in the same loop."""
+    before = cast("Budget", context.parent["_budget"]).above
+    goes_on = cell in before and before[cell][0] is loop and before[cell][1] == key
+    before[cell] = (loop, key)
+    return "continue" if goes_on else "restart"
 
 
 @pass_context

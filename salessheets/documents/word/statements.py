@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError, meta, nodes
 
+from salessheets.documents.word.cells import CELL_WORDS
 from salessheets.documents.word.expressions import RESERVED, Vocabulary, Wrong, faults_in
 from salessheets.documents.word.faults import TemplateFault, nearest_name
 from salessheets.documents.word.sandbox import STATEMENT, STATEMENT_END, VALUE, VALUE_END, Sandbox
@@ -14,6 +15,7 @@ from salessheets.documents.word.story import Placed
 from salessheets.text import Text
 
 WORDS = ("for", "if", "elif", "else", "endfor", "endif", "set", "include")
+NEAR_WORDS = (*WORDS, *CELL_WORDS)
 ENDS = {"endfor": "for", "endif": "if"}
 DEEPEST = 15
 MOST_TAGS = 20_000
@@ -33,6 +35,7 @@ TOO_MANY = Text("标签太多", "too many tags")
 NOT_INCLUDED = Text(
     'include 要写成 {%p include "名称" %} 并独占一段', 'write {%p include "name" %} in a paragraph of its own'
 )
+NO_LOOP = Text("loop 只能用在循环里", "loop has a meaning in a loop only")
 UNKNOWN = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
 
 
@@ -117,7 +120,7 @@ class Check:
             self.faults.append(placed.fault(EMPTY))
             return
         if tag.kind == "statement" and tag.word not in WORDS:
-            self.faults.append(placed.fault(NO_WORD.fill(word=tag.word), nearest_name(tag.word, WORDS)))
+            self.faults.append(placed.fault(NO_WORD.fill(word=tag.word), nearest_name(tag.word, NEAR_WORDS)))
             return
         if tag.word == "include" and tag.kind == "statement":
             self.faults.append(placed.fault(NOT_INCLUDED))
@@ -129,6 +132,8 @@ class Check:
         self.faults += [placed.fault(each.what, each.near) for each in wrong]
         loops = [self._own, *(each.own for each in self._open if each.word == "for")]
         loops[-1].update(own)
+        if "loop" in used and len(loops) == 1:
+            self.faults.append(placed.fault(NO_LOOP))
         for name in sorted(used.difference(*loops) - {"loop", "range"} - RESERVED):
             if not name.startswith("_"):
                 self._name(placed, name)

@@ -17,12 +17,16 @@ PARAGRAPH_HERE, ROWS_FROM, GRID_FROM, TABLE_TO, UNIQUE_ID = "\x05", "\x06", "\x0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A tag and where it stands; an attribute's value is written on one line."""
+    """A tag and where it stands; an attribute's value is written on one line.
+
+    `through` is a filter of ours, with its arguments, that the value goes through last.
+    """
 
     tag: Tag
     part: str
     place: Text
     in_attribute: bool = False
+    through: str = ""
 
     def fault(self, what: Text, near: str | None = None) -> TemplateFault:
         """Say what is wrong with this tag."""

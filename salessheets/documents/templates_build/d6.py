@@ -1,0 +1,119 @@
+"""The template of D6 客户需求调研报告."""
+
+from __future__ import annotations
+
+from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.d12_tables import NO, col, mid
+from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.matrix import looped, matrix
+from salessheets.documents.templates_build.page import Column, Page
+from salessheets.documents.templates_build.styles import BAND, HEAD
+from salessheets.showing import EMPTY
+from salessheets.text import Text
+
+WHO = Text(
+    '{{ need.respondent }}{% if need.respondent_title != "—" %}（{{ need.respondent_title }}）{% endif %}　　地点：{{ need.place }}',
+    '{{ need.respondent }}{% if need.respondent_title != "—" %} ({{ need.respondent_title }}){% endif %}  ·  Place: {{ need.place }}',
+)
+PURSE = Text(
+    "{{ need.budget }}　　采购时间：{{ need.timing }}　　竞品：{{ need.competitor }}",
+    "{{ need.budget }}  ·  When to buy: {{ need.timing }}  ·  Competing offer: {{ need.competitor }}",
+)
+COLUMNS: tuple[Column, ...] = (
+    mid(NO, 10, "need.id"),
+    mid(Text("日期", "Date"), 15, "need.date"),
+    col(Text("客户", "Customer"), 18, "need.customer"),
+    mid(Text("行业", "Industry"), 12, "need.industry"),
+    mid(Text("方式", "Way"), 13, "need.way"),
+    mid(Text("访谈人", "Interviewer"), 13, "need.interviewer"),
+    mid(Text("优先级", "Priority"), 10, "need.priority"),
+    mid(Text("密级", "Secrecy"), 12, "need.secrecy"),
+)
+SPREAD = (26, 1, 16, 1, 16)  # of the ways, of a priority between the two tags, of the sum
+NOTE = Text(
+    "需求按优先级排列；客户原话照录。",
+    "Needs stand by priority; what customers said is given in their own words.",
+)
+
+
+def needs_survey(page: Page) -> None:
+    """The report, from top to bottom."""
+    page.add("{{ header.title }}", "Title")
+    page.include(blocks.HEADER)
+    page.heading(Text("概况", "Overview"))
+    page.card(
+        [
+            (Text("调研客户数", "Customers asked"), "{{ measures.needs_customers }}"),
+            (Text("需求数", "Needs"), "{{ measures.needs_total }}"),
+        ],
+        [
+            (Text("高优先需求", "High-priority needs"), "{{ measures.high_needs }}"),
+            (Text("策略覆盖需求比", "Needs covered by strategies"), "{{ measures.need_coverage }}"),
+        ],
+    )
+    page.heading(Text("需求", "Needs"))
+    page.add(NOTE, "FormNote", keep=True)
+    needs(page)
+    page.heading(Text("问答", "Questions and answers"))
+    answers(page)
+    page.heading(Text("分布", "Distribution"))
+    distribution(page)
+    page.heading(Text("结论", "Conclusion"))
+    page.card([(Text("调研结论", "Conclusion"), "{{ charter.needs_conclusion }}")])
+    page.heading(Text("签批", "Signatures"))
+    page.include(blocks.SIGNATURES)
+    page.heading(Text("文件历史", "History"))
+    page.include(blocks.HISTORY)
+
+
+def needs(page: Page) -> None:
+    """Every need: a line of facts, below it who said what."""
+    page.table(
+        "need in needs",
+        COLUMNS,
+        below=[
+            (Text("需求", "Need"), "{{ need.need }}"),
+            (Text("原话", "Verbatim"), "{{ need.verbatim }}"),
+            (Text("痛点", "Pain points"), "{{ need.pain }}"),
+            (Text("受访人", "Respondent"), page.say(WHO)),
+            (Text("客户预算", "Customer's budget"), page.say(PURSE)),
+            (Text("决策链", "Decision chain"), "{{ need.decision_chain }}"),
+            (Text("对策略的影响", "Effect on strategy"), "{{ need.impact }}"),
+            (Text("证据文件", "Evidence"), "{{ need.evidence }}"),
+        ],
+    )
+
+
+def answers(page: Page) -> None:
+    """What was asked and answered, need by need."""
+    page.control("{%p for need in answers %}")
+    page.add(Text("{{ need.id }}　{{ need.customer }}", "{{ need.id }}  {{ need.customer }}"), "Heading2")
+    page.control("{%p for line in need.questions|lines %}")
+    page.add("{{ line }}", "BodyText")
+    page.control("{%p endfor %}", "{%p else %}")
+    page.add(EMPTY, "BodyText")
+    page.control("{%p endfor %}")
+
+
+def distribution(page: Page) -> None:
+    """How many needs by way and priority, in figures."""
+    count = len(SPREAD)
+    way = Cell(text=page.say(Text("调研方式", "Way of asking")), style="FormHead", fill=HEAD)
+    total = Cell(text=page.say(Text("合计", "Total")), style="FormHead", fill=HEAD)
+    head = looped("label in priorities", Cell(text="{{ label }}", style="FormHead", fill=HEAD))
+    figures = looped("figure in row.counts", Cell(text="{{ figure }}", style="FormSmall", align="center"))
+    cells = (
+        Cell(text="{{ row.way }}", style="FormSmall", fill=BAND),
+        *figures,
+        Cell(text="{{ row.total }}", style="FormSmall", align="center"),
+    )
+    rows = [
+        Row(cells=(way, *head, total), repeat=True),
+        page.tag_row("{%tr for row in ways %}", count),
+        Row(cells=cells),
+        page.tag_row("{%tr else %}", count),
+        Row(cells=(Cell(text=EMPTY, align="center"),)),
+        page.tag_row("{%tr endfor %}", count),
+    ]
+    page.body.append(matrix(SPREAD, rows))
+    page.gap()

@@ -1,0 +1,1 @@
+"""Keeps a portfolio up to date while people work: look, decide, do, for months on a share that comes and goes."""

@@ -1,0 +1,78 @@
+"""Which files of a portfolio the watcher looks at, told by where they stand and what they are called."""
+
+from __future__ import annotations
+
+import unicodedata
+from enum import Enum, auto
+from pathlib import PurePosixPath
+
+from salessheets.folders import ATTACHMENTS, PERFORMANCE, RESERVED
+from salessheets.workbooks.ready import WORKBOOK_SUFFIXES, is_lock_or_temporary
+
+TEAM_FOLDERS = frozenset(("doc_templates", "layouts"))
+TECHNICAL_SETTINGS = "salessheets.toml"
+EVIDENCE_NAMES = frozenset((ATTACHMENTS.zh, ATTACHMENTS.en))
+RESTRICTED_NAMES = frozenset((PERFORMANCE.zh, PERFORMANCE.en))
+
+
+class Place(Enum):
+    """What a folder is for; the watcher looks where the readers read, and nowhere else."""
+
+    ROOT = auto()
+    PROJECT = auto()
+    RESTRICTED = auto()
+    EVIDENCE = auto()
+    TEAM = auto()
+
+
+class Interest(Enum):
+    """What of a file matters: nothing, that it is there, or what it holds."""
+
+    NOTHING = auto()
+    NAME = auto()
+    CONTENT = auto()
+
+
+def below(place: Place, name: str) -> Place | None:
+    """What a folder inside one of that kind is for; None where the watcher does not go."""
+    if name.startswith((".", "~")):
+        return None
+    if place is Place.ROOT:
+        return below_root(name.casefold())
+    if place is Place.PROJECT:
+        return Place.EVIDENCE if name in EVIDENCE_NAMES else Place.RESTRICTED if name in RESTRICTED_NAMES else None
+    return None if place is Place.RESTRICTED else place
+
+
+def below_root(name: str) -> Place | None:
+    """What a folder at the portfolio's root is for."""
+    if name in TEAM_FOLDERS:
+        return Place.TEAM
+    return None if name in RESERVED else Place.PROJECT
+
+
+def interest(place: Place, name: str) -> Interest:
+    """What of a file matters: workbooks, settings and templates by content, evidence by name."""
+    if is_lock_or_temporary(name):
+        return Interest.NOTHING
+    if place is Place.EVIDENCE:
+        return Interest.NAME
+    if name.lower().endswith(WORKBOOK_SUFFIXES):
+        return Interest.CONTENT
+    wanted = "." in name if place is Place.TEAM else place is Place.ROOT and name.casefold() == TECHNICAL_SETTINGS
+    return Interest.CONTENT if wanted else Interest.NOTHING
+
+
+def matters(path: PurePosixPath) -> bool:
+    """Whether a file, by its path below the root, is one that the watcher looks at; our own outputs are not."""
+    place: Place | None = Place.ROOT
+    for part in path.parent.parts:
+        place = below(place, composed(part))
+        if place is None:
+            return False
+    return interest(place, composed(path.name)) is not Interest.NOTHING
+
+
+def composed(name: str) -> str:
+    """A name as the watcher keeps it: NFC, since some systems split é into two characters."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
