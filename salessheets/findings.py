@@ -77,6 +77,12 @@ def clause_text(clause: str) -> Text:
     return Text(clause, ARTICLES.get(clause[:1], clause[:1]) + clause[1:])
 
 
+def cell_at(file: str, sheet: str, ref: str) -> Cell:
+    """The cell of an address in A1 style."""
+    letters = ref.rstrip("0123456789")
+    return Cell(file, sheet, int(ref[len(letters) :] or 0), column_number(letters))
+
+
 def column_number(letters: str) -> int:
     """Read column letters as a number: A is 1, AB is 28."""
     number = 0

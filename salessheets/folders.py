@@ -158,13 +158,18 @@ def attachments(root: Path, folder: str) -> tuple[frozenset[str], frozenset[str]
     files: set[str] = set()
     links: set[str] = set()
     for name in (ATTACHMENTS.zh, ATTACHMENTS.en):
-        base = root / folder / name
-        for path, folders, names in os.walk(base):
-            here = Path(path)
-            for each in (*names, *folders):
-                inside = (here / each).relative_to(base).as_posix()
-                if (here / each).is_symlink():
-                    links.add(inside)
-                elif each in names:
-                    files.add(inside)
+        collect(f"{root}/{folder}/{name}", "", files, links)
     return frozenset(files), frozenset(links)
+
+
+def collect(base: str, inside: str, files: set[str], links: set[str]) -> None:
+    """Take in the files and links of a folder and of those in it; what cannot be listed holds nothing."""
+    with contextlib.suppress(OSError), os.scandir(f"{base}/{inside}") as entries:
+        for entry in entries:
+            name = f"{inside}{entry.name}"
+            if entry.is_symlink():
+                links.add(name)
+            elif entry.is_dir(follow_symlinks=False):
+                collect(base, f"{name}/", files, links)
+            else:
+                files.add(name)

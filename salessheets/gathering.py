@@ -7,10 +7,14 @@ from dataclasses import fields, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 
+from salessheets.cache.fingerprint import fingerprint
+from salessheets.cache.readings import FRESH, Readings
 from salessheets.columns.codes import C_CONFLICT
 from salessheets.evidence import Baseline, Evidence, Source
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder, Root, attachments, settings_file
+from salessheets.ledger.issued import issued_of
+from salessheets.ledger.place import Ledger, marks
 from salessheets.projects import Project
 from salessheets.sheets import SHEETS, WORKBOOKS, CardRecord, Charter, Place, Record
 from salessheets.workbooks.codes import W_BUSY, W_CODE_DIFFERS, W_COPY, W_NO_RIGHT, W_RESTRICTED
@@ -19,7 +23,6 @@ from salessheets.workbooks.read import (
     CODE_PROPERTY,
     WORKBOOK_PROPERTY,
     Reading,
-    read,
 )
 
 BASELINE_ON = "salessheets.baseline.on"
@@ -30,39 +33,47 @@ HELD = (32, 33)
 WORKBOOK_KEYS = {kind: workbook.key for workbook in WORKBOOKS for kind in workbook.sheets}
 
 
-def read_file(root: Path, file: str, skip: Mapping[str, Finding]) -> Reading:
+def read_file(root: Path, file: str, skip: Mapping[str, Finding], reader: Readings = FRESH) -> Reading:
     """Read one workbook; what keeps it from being read is its one finding."""
     if file in skip:
         return Reading(file=file, readable=False, findings=(skip[file],))
     try:
-        data = (root / file).read_bytes()
+        reading = reader.of(root / file, file)
     except OSError as error:
         no_right = isinstance(error, PermissionError) and getattr(error, "winerror", None) not in HELD
         code = W_NO_RIGHT if no_right else W_BUSY
         return Reading(file=file, readable=False, findings=(code.finding(Cell(file)),))
-    reading = read(data, file)
     if reading.property(ANNOTATED_PROPERTY):
         return Reading(file=file, readable=False, findings=(W_COPY.finding(Cell(file)),))
     return reading
 
 
-def gather(root: Path, folder: ProjectFolder, skip: Mapping[str, Finding] | None = None) -> Project:
-    """Read a project's folder; never raises for what people put there."""
+def gather(
+    root: Path, folder: ProjectFolder, skip: Mapping[str, Finding] | None = None, reader: Readings = FRESH
+) -> Project:
+    """Read a project's folder; never raises for what people put there. `reader` may know workbooks already."""
     skipped = skip or {}
     files = (*folder.workbooks, *folder.restricted)
-    readings = [allowed(read_file(root, file, skipped), file in folder.restricted) for file in files]
+    readings = [allowed(read_file(root, file, skipped, reader), file in folder.restricted) for file in files]
     code = project_code(readings, folder.name)
     mine = [foreign(reading, code) for reading in readings]
     project = merged(code, folder.name, mine)
     inside, links = attachments(root, folder.name)
+    issued, damaged = issued_of(Ledger(root=root), code, folder.name)
     evidence = Evidence(
         files=inside,
         outside=links,
         sources=tuple(source(root, reading, folder) for reading in mine if reading.readable),
         baseline=baseline(mine),
         shut=tuple(reading.file for reading in mine if not reading.readable),
+        issued=issued,
     )
-    return replace(project, evidence=evidence, findings=(*folder.findings, *project.findings))
+    return replace(project, evidence=evidence, findings=(*folder.findings, *project.findings, *damaged))
+
+
+def surroundings(root: Path, folder: ProjectFolder) -> str:
+    """Digest all that counts in a project beside what its workbooks hold, without opening a file."""
+    return fingerprint(folder, attachments(root, folder.name), marks(Ledger(root=root), folder.name))
 
 
 def gather_office(root: Root) -> Project:

@@ -9,6 +9,7 @@ from pathlib import Path
 from salessheets.findings import Cell, Finding
 from salessheets.folders import Root, find_root, project_folders, settings_file
 from salessheets.gathering import gather_office, merged
+from salessheets.memory import Memory
 from salessheets.projects import Project
 from salessheets.reviews import ProjectReview, Review, fold
 from salessheets.runner import WORKBOOK_SECONDS, Inline, Processes, Runner, Task, received, spawn
@@ -42,22 +43,38 @@ def runner_of(jobs: int | None) -> Runner:
     return Inline() if jobs == 0 else Processes(jobs)
 
 
-def review_portfolio(root: Root, as_of: date, runner: Runner, *, apart: bool = True) -> Review:
-    """Review all projects through a runner and fold them; `apart` reads the settings in a process of its own."""
-    office = office_of(root, apart=apart)
+def review_portfolio(
+    root: Root, as_of: date, runner: Runner, *, apart: bool = True, memory: Memory | None = None
+) -> Review:
+    """Review all projects through a runner and fold them; `apart` reads the settings in a process of its own.
+
+    With a `memory` only what changed is read and reviewed again.
+    """
+    office = office_of(root, apart=apart, memory=memory)
     settings, wrong = settings_of(office)
-    return fold(office, settings, as_of, reviewed(root, settings, as_of, runner), wrong)
+    return fold(office, settings, as_of, reviewed(root, settings, as_of, runner, memory), wrong)
 
 
-def reviewed(root: Root, settings: Settings, as_of: date, runner: Runner) -> Iterable[ProjectReview]:
+def reviewed(
+    root: Root, settings: Settings, as_of: date, runner: Runner, memory: Memory | None
+) -> Iterable[ProjectReview]:
     """Every project of the portfolio."""
+    if memory:
+        return memory.reviewed(settings, as_of, runner)
     folders = project_folders(root)
     return runner.run(Task(root=root.path, folder=folder, settings=settings, as_of=as_of) for folder in folders)
 
 
-def office_of(root: Root, *, apart: bool) -> Project:
+def office_of(root: Root, *, apart: bool, memory: Memory | None = None) -> Project:
     """Read the settings workbook, in a process of its own if asked: it is no more to be trusted than others."""
     file = settings_file(root)
+    if memory and file:
+        return memory.office(file, lambda: read_office(root, file, apart=apart))
+    return read_office(root, file, apart=apart)
+
+
+def read_office(root: Root, file: str | None, *, apart: bool) -> Project:
+    """Read the settings workbook anew."""
     if file is None or not apart:
         return gather_office(root)
     office = received(*spawn(gather_office, root), WORKBOOK_SECONDS)

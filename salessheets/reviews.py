@@ -3,24 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import chain
 from pathlib import Path
 
+from salessheets.cache.fingerprint import fingerprint
+from salessheets.cache.readings import Kept, Notes, key_of
+from salessheets.cache.signatures import Seen
+from salessheets.cache.store import Store
 from salessheets.calendars import Calendar
 from salessheets.derived.footprint import footprint
 from salessheets.derived.states import GATES
 from salessheets.evidence import Source
 from salessheets.extracts import Extracts, extracts
-from salessheets.findings import Cell, Finding, in_order
+from salessheets.findings import Finding, in_order
 from salessheets.folders import ProjectFolder
 from salessheets.gates import Gate, gate_of, in_question, judged
-from salessheets.gathering import gather
+from salessheets.gathering import gather, surroundings
 from salessheets.measures import Measure
 from salessheets.projects import Case, Footprint, Portfolio, Project
 from salessheets.rules import checkers
 from salessheets.settings import Settings
 from salessheets.status import ProjectStatus, pooled, project_status
+
+REVIEW = "review"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Inputs:
+    """What a review was made from: a digest of all of it, "" when it cannot be told, and the workbooks as they were."""
+
+    key: str = ""
+    seen: tuple[Seen, ...] = ()
+
+
+UNKNOWN = Inputs()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,17 +54,22 @@ class ProjectReview:
     extracts: Extracts
     sources: tuple[Source, ...]
     shut: tuple[str, ...]
+    inputs: Inputs = field(default=UNKNOWN, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
-    """The portfolio on a day: projects by folder, findings of all, pooled measures."""
+    """The portfolio on a day: projects by folder, findings of all, pooled measures.
+
+    `key` digests all that it was made from, "" when that cannot be told.
+    """
 
     as_of: date
     settings: Settings
     projects: tuple[ProjectReview, ...]
     findings: tuple[Finding, ...]
     measures: Mapping[str, Measure]
+    key: str = field(default="", compare=False)
 
 
 def case_of(project: Project, settings: Settings, as_of: date) -> Case:
@@ -86,10 +109,35 @@ def review_case(case: Case) -> ProjectReview:
 
 
 def review_folder(
-    root: Path, folder: ProjectFolder, settings: Settings, as_of: date, skip: Mapping[str, Finding] | None = None
+    root: Path,
+    folder: ProjectFolder,
+    settings: Settings,
+    as_of: date,
+    skip: Mapping[str, Finding] | None = None,
+    notes: Notes | None = None,
 ) -> ProjectReview:
-    """Read, check and measure one project's folder."""
-    return review_case(case_of(gather(root, folder, skip), settings, as_of))
+    """Read, check and measure one project's folder; with `notes`, only what they do not know."""
+    if notes is None:
+        return review_case(case_of(gather(root, folder, skip), settings, as_of))
+    readings = Kept(notes.store, notes.known)
+    project = gather(root, folder, skip, readings)
+    files = (*folder.workbooks, *folder.restricted)
+    seen = tuple(readings.seen[file] for file in files if file in readings.seen)
+    still = notes.context == fingerprint(notes.common, surroundings(root, folder))
+    inputs = Inputs(key=key_of(notes.context, seen) if still and len(seen) == len(files) else "", seen=seen)
+    known = kept_review(notes.store, folder, inputs.key)
+    if known:
+        return replace(known, inputs=inputs)
+    review = replace(review_case(case_of(project, settings, as_of)), inputs=inputs)
+    if notes.store and inputs.key:
+        notes.store.put(REVIEW, folder.name, inputs.key, review)
+    return review
+
+
+def kept_review(store: Store | None, folder: ProjectFolder, key: str) -> ProjectReview | None:
+    """The review of a project that was made from the same things before, if the cache has it."""
+    found = store.get(REVIEW, folder.name, key) if store and key else None
+    return found if isinstance(found, ProjectReview) else None
 
 
 def fold(
@@ -100,24 +148,43 @@ def fold(
     footprints = tuple(review.footprint for review in reviews)
     portfolio = Portfolio(footprints=footprints, office=office, settings=settings, as_of=as_of)
     common = tuple(portfolio_findings(portfolio, more))
+    keys = [review.inputs.key for review in reviews]
     return Review(
         as_of=as_of,
         settings=settings,
-        projects=tuple(with_common(review, common) for review in reviews),
-        findings=in_order([*common, *(finding for review in reviews for finding in review.findings)]),
+        projects=with_common(reviews, common),
+        findings=all_in_order(common, reviews),
         measures=pooled([review.status for review in reviews], footprints, settings),
+        key=fingerprint(settings, as_of, common, keys) if all(keys) else "",
     )
 
 
-def with_common(review: ProjectReview, common: tuple[Finding, ...]) -> ProjectReview:
-    """Show a project the portfolio's findings about its own folder too."""
-    mine = [finding for finding in common if finding.cell and in_folder(finding.cell, review.folder)]
-    return replace(review, findings=in_order([*review.findings, *mine])) if mine else review
+def all_in_order(common: tuple[Finding, ...], reviews: Iterable[ProjectReview]) -> tuple[Finding, ...]:
+    """All findings in reading order, knowing that those of each project are in it already."""
+    groups: dict[str, list[tuple[Finding, ...]]] = {}
+    for review in reviews:
+        groups.setdefault(review.code, []).append(review.findings)
+    for finding in common:
+        groups.setdefault(finding.project, []).append((finding,))
+    merged = (groups[code] for code in sorted(groups))
+    return tuple(chain.from_iterable(each[0] if len(each) == 1 else in_order(chain(*each)) for each in merged))
 
 
-def in_folder(cell: Cell, folder: str) -> bool:
-    """Whether a cell stands in a project's folder."""
-    return bool(folder) and cell.file.split("/")[0] == folder
+def with_common(reviews: Iterable[ProjectReview], common: tuple[Finding, ...]) -> tuple[ProjectReview, ...]:
+    """Show each project the portfolio's findings about its own folder too."""
+    mine: dict[str, list[Finding]] = {}
+    for finding in common:
+        if finding.cell:
+            mine.setdefault(finding.cell.file.split("/")[0], []).append(finding)
+    return tuple(with_own(review, mine.get(review.folder, []) if review.folder else []) for review in reviews)
+
+
+def with_own(review: ProjectReview, mine: list[Finding]) -> ProjectReview:
+    """Show a project some findings more."""
+    if not mine:
+        return review
+    key = fingerprint(review.inputs.key, mine) if review.inputs.key else ""
+    return replace(review, findings=in_order([*review.findings, *mine]), inputs=replace(review.inputs, key=key))
 
 
 def portfolio_findings(portfolio: Portfolio, more: Iterable[Finding]) -> Iterable[Finding]:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import multiprocessing
 import os
 import sys
 import traceback
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +16,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import Protocol
 
+from salessheets.cache.readings import Notes
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder
 from salessheets.gathering import read_file
@@ -23,19 +26,24 @@ from salessheets.workbooks.codes import W_READER
 
 PROJECT_SECONDS = 120.0  # a project of ten workbooks takes well under one
 WORKBOOK_SECONDS = 30.0
+TASKS_EACH = 50  # projects; what a reader leaks is given back then
 MOST_PROCESSES = 8  # each takes a few hundred MB
 MEMORY_BYTES = 2 * 1024**3  # address space; the readers need a few hundred MB at their gate's limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task:
-    """One project to review; `skip` names workbooks that killed their reader, with the finding that says so."""
+    """One project to review; `skip` names workbooks that killed their reader, with the finding that says so.
+
+    `notes` are what is known of it from before.
+    """
 
     root: Path
     folder: ProjectFolder
     settings: Settings
     as_of: date
     skip: tuple[tuple[str, Finding], ...] = ()
+    notes: Notes | None = None
 
 
 def process_count(said: int | None) -> int:
@@ -53,7 +61,7 @@ class Runner(Protocol):
 
 def review_task(task: Task) -> ProjectReview:
     """Review one project in this process."""
-    return review_folder(task.root, task.folder, task.settings, task.as_of, dict(task.skip))
+    return review_folder(task.root, task.folder, task.settings, task.as_of, dict(task.skip), task.notes)
 
 
 class Inline:
@@ -67,15 +75,30 @@ class Inline:
 
 @dataclass(slots=True)
 class Worker:
-    """A process at work on one task."""
+    """A process at work on a task; it is given another when that is done, up to TASKS_EACH."""
 
     task: Task
     process: BaseProcess
     answer: Connection
+    tasks: int = 1
+
+    def give(self, task: Task) -> None:
+        """Set it to work on another task."""
+        self.task = task
+        self.tasks += 1
+        with contextlib.suppress(OSError):  # it died: no answer will come
+            self.answer.send(task)
+
+    def end(self) -> None:
+        """See the process off, whatever it is doing."""
+        self.answer.close()
+        if self.process.is_alive():
+            self.process.kill()
+        self.process.join()
 
 
 class Processes:
-    """Reviews each project in a process of its own, a few at a time, with limits of time and memory."""
+    """Reviews projects in other processes, a few at a time, with limits of time and memory."""
 
     def __init__(self, count: int | None = None, seconds: float = PROJECT_SECONDS) -> None:
         self.count = max(1, process_count(count))
@@ -83,29 +106,36 @@ class Processes:
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
         """Review each project once; one whose process dies is tried again without the workbook that killed it."""
-        queue = list(tasks)
+        queue = deque(tasks)
         working: list[Worker] = []
-        while queue or working:
-            while queue and len(working) < self.count:
-                working.append(start(queue.pop(0)))
-            for worker in finished(working, self.seconds):
-                working.remove(worker)
-                review = result_of(worker)
-                if review is not None:
-                    yield review
-                else:
-                    yield self.second_try(worker.task)
+        try:
+            while queue or working:
+                while queue and len(working) < self.count:
+                    working.append(start(queue.popleft()))
+                for worker in finished(working, self.seconds):
+                    working.remove(worker)
+                    task, review = worker.task, result_of(worker)
+                    if review is not None and queue and worker.tasks < TASKS_EACH:
+                        worker.give(queue.popleft())
+                        working.append(worker)
+                    else:
+                        worker.end()
+                    yield review if review is not None else self.second_try(task)
+        finally:
+            for worker in working:
+                worker.end()
 
     def second_try(self, task: Task) -> ProjectReview:
         """Find the workbooks that kill their reader, leave them out, and review the rest."""
         culprits = [file for file in (*task.folder.workbooks, *task.folder.restricted) if not survives(task.root, file)]
         skip = tuple((file, W_READER.finding(Cell(file))) for file in culprits)
         worker = start(replace(task, skip=skip))
-        for done in finished([worker], self.seconds):
-            review = result_of(done)
-            if review is not None:
-                return review
-        return review_task(replace(task, skip=all_skipped(task)))
+        finished([worker], self.seconds)
+        try:
+            review = result_of(worker)
+        finally:
+            worker.end()
+        return review or review_task(replace(task, skip=all_skipped(task)))
 
 
 def all_skipped(task: Task) -> tuple[tuple[str, Finding], ...]:
@@ -116,7 +146,11 @@ def all_skipped(task: Task) -> tuple[tuple[str, Finding], ...]:
 
 def start(task: Task) -> Worker:
     """Start a process on a task."""
-    process, answer = spawn(review_task, task)
+    context = multiprocessing.get_context("spawn")
+    answer, theirs = context.Pipe()
+    process = context.Process(target=serving, args=(theirs, task), daemon=True)
+    process.start()
+    theirs.close()
     return Worker(task, process, answer)
 
 
@@ -142,15 +176,30 @@ class CrashError(RuntimeError):
 
 
 def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
-    """Run in the child: limit the memory, do the work, send the answer; running out of memory is no answer."""
+    """Run in the child: limit the memory, do the work, send the answer."""
     limit_memory()
-    try:
-        sender.send(function(*arguments))
-    except (MemoryError, OSError):
-        pass
-    except Exception:  # noqa: BLE001 - sent home, and raised there
-        sender.send(Crash(traceback.format_exc()))
+    tell(sender, function, *arguments)
     sender.close()
+
+
+def serving(home: Connection, task: Task) -> None:
+    """Run in the child: limit the memory, review one project after the other until no more comes."""
+    limit_memory()
+    with contextlib.suppress(EOFError, OSError):
+        while tell(home, review_task, task):
+            task = home.recv()
+    home.close()
+
+
+def tell(home: Connection, function: Callable[..., object], *arguments: object) -> bool:
+    """Do the work and send the answer, or the bug met; running out of memory is no answer (False)."""
+    try:
+        home.send(function(*arguments))
+    except (MemoryError, OSError):
+        return False
+    except Exception:  # noqa: BLE001 - sent home, and raised there
+        home.send(Crash(traceback.format_exc()))
+    return True
 
 
 def limit_memory() -> None:
@@ -169,8 +218,14 @@ def finished(working: list[Worker], seconds: float) -> list[Worker]:
 
 def result_of(worker: Worker) -> ProjectReview | None:
     """The answer of a worker; None when it died or ran out of time."""
-    answer = received(worker.process, worker.answer)
-    return answer if isinstance(answer, ProjectReview) else None
+    try:
+        got = worker.answer.recv() if worker.answer.poll() else None
+    except (EOFError, OSError):
+        return None
+    if isinstance(got, Crash):
+        worker.end()
+        raise CrashError(got.traceback)
+    return got if isinstance(got, ProjectReview) else None
 
 
 def received(process: BaseProcess, answer: Connection, seconds: float = 0.0) -> object:

@@ -60,7 +60,7 @@ class Clean:
     def gathered(self, changed: Mapping[str, bytes]) -> Project:
         """The project, with some workbooks in another version."""
 
-        def remembered(root: Path, file: str, skip: Mapping[str, Finding]) -> Reading:
+        def remembered(root: Path, file: str, skip: Mapping[str, Finding], _: object = None) -> Reading:
             if file in changed:
                 return read(changed[file], file)
             if file not in self.readings:

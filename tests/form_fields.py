@@ -70,6 +70,13 @@ WANTED = {
         employee.person employee.position employee.department employee.period employee.evaluator row.indicator
         row.weight row.target row.result row.self_score row.score row.weighted perf_total grade coefficient incentive
         interview_on interview""",
+    "D15": """header.title header.name header.sources header.last_update each.version each.role
+        kind period.name period.first period.last report.until report.submitted_on state phase next_gate missing
+        light.head light.key light.label measures.completion measures.contract_attainment measures.time_gap
+        measures.budget_used next_milestone report.summary report.deviation report.next_plan report.coordination
+        task.id task.name task.actual_end task.baseline_end task.forecast_end task.progress risk.id risk.description
+        risk.level risk.owner risk.due action.id action.description action.owner action.due row.period row.decision
+        row.decision_due row.decision_result since changes""",
     "D16": """header.title header.name header.code header.org_name header.sources each.version each.role
         member.name member.department member.role""",
 }

@@ -198,6 +198,12 @@ month   | product | region | target  | contract | received | margin
 2026-05 | L3      | 江苏   | 2600000 | 2410000  | 1500000  | 790000
 2026-06 | L3      | 浙江   | 2000000 | 1975000  | 1200000  | 655000
 
+reports
+until      | submitted_on | summary                                       | light | deviation                   | next_plan                | coordination               | decision                                    | decision_due | decision_result
+2026-03-20 | 2026-03-23   | 集采客户走访过半。                            | 绿    |                             | 完成发布会场地确认       |                            | 发布会由标摊改特装：甲案加 3 万元，乙案不改 | 2026-04-03   |
+2026-04-10 | 2026-04-13   | 入围发布会推迟一周。\\n首批样机已到 96 台。 | 绿    | 场地冲突，已改期至 4 月 17 日 | 发布会；回访到场客户     | 请供应链确认补货批次       | 安徽两家客户是否并入集采框架                | 2026-04-15   | 同意并入
+2026-06-26 |              | 收尾准备。                                    | 黄    |                             |                          |                            | 推迟合同是否计入本项目                      | 2026-07-10   |
+
 feedback
 id   | date       | customer     | way  | csat | nps | suggestion
 F-01 | 2026-06-02 | 华联地产     | 访谈 | 5    | 9   | 应急供电说明要更醒目
@@ -252,8 +258,8 @@ def full() -> Case:
 
 
 def empty() -> Case:
-    """A project of which nothing is known, with one meeting, so that there are minutes."""
-    return written("meetings\nid | type | date\nM-01 | 进展会 | 2026-03-06").case()
+    """A project of which nothing is known, with a meeting and a period, so that there are minutes and a report."""
+    return written("meetings\nid | type | date\nM-01 | 进展会 | 2026-03-06\n\nreports\nuntil\n2026-03-06").case()
 
 
 @cache

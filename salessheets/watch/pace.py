@@ -8,7 +8,8 @@ PART = 20.0
 MINUTE = 60.0
 WORK = 15.0
 """Seconds of the minute that settling and the work itself are given."""
-LONGEST = 300.0
+LONGEST = 60.0
+"""A share that comes back is noticed within so many seconds: asking one that is away costs nothing."""
 
 
 def interval(seconds: float, roll: float) -> float:
@@ -23,5 +24,5 @@ def interval(seconds: float, roll: float) -> float:
 
 
 def retry(failures: int, roll: float) -> float:
-    """Seconds until the next try after so many failures in a row: 15 s, doubled up to 5 min, times 3/4 to 5/4."""
-    return min(LONGEST, SHORTEST * 2.0 ** min(max(failures - 1, 0), 16)) * (0.75 + 0.5 * roll)
+    """Seconds until the next try after so many failures in a row: 15 s, doubled, times 3/4 to 5/4, at most a minute."""
+    return min(LONGEST, SHORTEST * 2.0 ** min(max(failures - 1, 0), 2) * (0.75 + 0.5 * roll))

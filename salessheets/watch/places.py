@@ -33,6 +33,11 @@ class Interest(Enum):
     CONTENT = auto()
 
 
+ROOT = Place.ROOT
+LOOSE = (Place.EVIDENCE, Place.TEAM)
+NOTHING, NAME, CONTENT = Interest
+
+
 def below(place: Place, name: str) -> Place | None:
     """What a folder inside one of that kind is for; None where the watcher does not go."""
     if name.startswith((".", "~")):
@@ -53,23 +58,32 @@ def below_root(name: str) -> Place | None:
 
 def interest(place: Place, name: str) -> Interest:
     """What of a file matters: workbooks, settings and templates by content, evidence by name."""
-    if is_lock_or_temporary(name):
-        return Interest.NOTHING
-    if place is Place.EVIDENCE:
-        return Interest.NAME
+    if name.startswith(("~", ".")) or place in LOOSE:  # asked for every file of every sweep: the usual answer first
+        return interest_of_others(place, name)
     if name.lower().endswith(WORKBOOK_SUFFIXES):
-        return Interest.CONTENT
-    wanted = "." in name if place is Place.TEAM else place is Place.ROOT and name.casefold() == TECHNICAL_SETTINGS
-    return Interest.CONTENT if wanted else Interest.NOTHING
+        return CONTENT
+    return CONTENT if place is ROOT and name.casefold() == TECHNICAL_SETTINGS else NOTHING
+
+
+def interest_of_others(place: Place, name: str) -> Interest:
+    """What of a file matters that may be a lock, or stands where files need not be workbooks."""
+    if is_lock_or_temporary(name):
+        return NOTHING
+    if place is Place.EVIDENCE:
+        return NAME
+    if place is Place.TEAM:
+        return CONTENT if "." in name else NOTHING
+    return CONTENT if name.lower().endswith(WORKBOOK_SUFFIXES) else NOTHING
 
 
 def matters(path: PurePosixPath) -> bool:
     """Whether a file, by its path below the root, is one that the watcher looks at; our own outputs are not."""
-    place: Place | None = Place.ROOT
+    place = Place.ROOT
     for part in path.parent.parts:
-        place = below(place, composed(part))
-        if place is None:
+        inner = below(place, composed(part))
+        if inner is None:
             return False
+        place = inner
     return interest(place, composed(path.name)) is not Interest.NOTHING
 
 

@@ -67,9 +67,12 @@ def decide(memory: Memory, look: Look, now: float, *, confirmed: bool = False) -
     """Compare a look with what was dealt with; `confirmed` when a person says that missing files are meant to be."""
     if not look.healthy:
         return replace(memory, gone={}, held_since=None), Decision(at=now, problem=look.problem)
-    memory = remounted(memory, look)
-    memory = replace(memory, pending=waiting(memory, look, now))
-    memory, deleted, held = missing(memory, look, now, confirmed=confirmed)
+    if look.files == memory.signatures:  # as a rule: nothing happened
+        memory, deleted, held = replace(memory, pending={}, gone={}, held_since=None), (), ()
+    else:
+        memory = remounted(memory, look)
+        memory = replace(memory, pending=waiting(memory, look, now))
+        memory, deleted, held = missing(memory, look, now, confirmed=confirmed)
     memory, compare = due(memory, now)
     ready = [path for path, each in memory.pending.items() if now - each.since >= SETTLE - CLOSE]
     return memory, Decision(
@@ -87,8 +90,6 @@ def decide(memory: Memory, look: Look, now: float, *, confirmed: bool = False) -
 
 def remounted(memory: Memory, look: Look) -> Memory:
     """Take new inodes for known where most files changed nothing else: the share was mounted anew, not edited."""
-    if look.files == memory.signatures:
-        return memory
     moved = {
         path: signature
         for path, signature in look.files.items()
@@ -101,8 +102,6 @@ def remounted(memory: Memory, look: Look) -> Memory:
 
 def waiting(memory: Memory, look: Look, now: float) -> Mapping[str, Pending]:
     """Files that differ from what was dealt with, each with the time since when it has stood so."""
-    if look.files == memory.signatures:
-        return {}
     known, before = memory.signatures, memory.pending
     found: dict[str, Pending] = {}
     for path, signature in look.files.items():
@@ -131,8 +130,6 @@ def missing(
 
 def absentees(memory: Memory, look: Look) -> tuple[str, ...]:
     """Known files that the look does not hold although it saw their folder."""
-    if look.files.keys() >= memory.signatures.keys():
-        return ()
     absent = (path for path in memory.signatures if path not in look.files)
     return tuple(sorted(path for path in absent if not (look.unread and hidden(path, look.unread))))
 

@@ -9,17 +9,17 @@ from __future__ import annotations
 import os
 import stat
 import time
-from collections.abc import Callable, Iterable, Mapping
+import unicodedata
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import chain
 from typing import NamedTuple
 
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
 from salessheets.folders import MARKER, NOT_SHOWN, Root, read_marker
 from salessheets.text import Text
-from salessheets.watch.places import Interest, Place, below, composed, interest
+from salessheets.watch.places import CONTENT, NAME, Place, below, composed, interest
 
 THREADS = 8
 DEEPEST = 24
@@ -73,9 +73,10 @@ class Folder(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """What one folder holds: (key, path on disk, signature) of files, and the folders to go into."""
+    """What one folder holds: files by key, keys that differ from the path on disk, the folders to go into."""
 
-    files: list[tuple[str, str, Signature]]
+    files: dict[str, Signature]
+    spelled: dict[str, str]
     folders: list[Folder]
     unread: list[str]
     twins: list[tuple[str, ...]]
@@ -156,48 +157,78 @@ def visit(base: str, folder: Folder) -> Listing:
     try:
         return listed(base, folder)
     except OSError:
-        return Listing([], [], [folder.path], [], marker=False)
+        return Listing({}, {}, [], [folder.path], [], marker=False)
 
 
 def listed(base: str, folder: Folder) -> Listing:
-    """List a folder, with signatures of what matters in it."""
-    found = Listing([], [], [], [], marker=False)
-    marker = False
-    names: dict[str, list[str]] = {}
-    with os.scandir(f"{base}/{folder.spelled}") as entries:
-        for entry in entries:
-            marker = marker or entry.name == MARKER
-            key = note(entry, folder, found)
-            if key:
-                names.setdefault(key.casefold(), []).append(key)
-    found.twins.extend(tuple(sorted(keys)) for keys in names.values() if len(keys) > 1)
-    return found._replace(marker=marker)
+    """List a folder, with signatures of what matters in it.
+
+    Raises:
+        OSError: the system refuses.
+    """
+    with os.scandir(f"{base}/{folder.spelled}") as listing:
+        entries = list(listing)
+    names = [entry.name for entry in entries]
+    keys = names if unicodedata.is_normalized("NFC", "/".join(names)) else [composed(name) for name in names]
+    found = Listing({}, {}, [], [], [], marker=MARKER in names)
+    before = f"{folder.path}/" if folder.path else ""
+    for entry, name in zip(entries, keys, strict=True):
+        if entry.is_dir(follow_symlinks=False):
+            note_folder(entry, name, folder, found)
+            continue
+        wanted = interest(folder.place, name)
+        if wanted is CONTENT and entry.is_file(follow_symlinks=False):
+            note_file(entry, before + name, found)
+        elif wanted is NAME:
+            found.files[before + name] = NAMED
+    if folder.spelled != folder.path or keys is not names:
+        found.spelled.update(spelled_otherwise(folder, before, zip(keys, names, strict=True), found.files))
+    if len(set(map(str.casefold, keys))) < len(keys):
+        found.twins.extend(twins(found, before, keys))
+    return found
 
 
-def note(entry: os.DirEntry[str], folder: Folder, found: Listing) -> str:
-    """Take one entry into a listing; its key, "" when it does not matter."""
-    name = composed(entry.name)
-    key = f"{folder.path}/{name}" if folder.path else name
-    spelled = f"{folder.spelled}/{entry.name}" if folder.spelled else entry.name
-    if entry.is_dir(follow_symlinks=False):
-        place = below(folder.place, name)
-        if place is None or is_closed(entry):
-            return ""
-        found.folders.append(Folder(key, spelled, place))
-        return key
-    wanted = interest(folder.place, name)
-    if wanted is Interest.NAME:
-        found.files.append((key, spelled, NAMED))
-        return key
-    if wanted is Interest.NOTHING or not entry.is_file(follow_symlinks=False):
-        return ""
+def note_folder(entry: os.DirEntry[str], name: str, folder: Folder, found: Listing) -> None:
+    """Take a folder into a listing, if the watcher goes there."""
+    place = below(folder.place, name)
+    if place is not None and not is_closed(entry):
+        found.folders.append(Folder(within(folder.path, name), within(folder.spelled, entry.name), place))
+
+
+def within(folder: str, name: str) -> str:
+    """The path of a name in a folder, which is "" for the root."""
+    return f"{folder}/{name}" if folder else name
+
+
+def note_file(entry: os.DirEntry[str], key: str, found: Listing) -> None:
+    """Take a file into a listing, with its signature; of two spellings the first stands."""
     try:
-        found.files.append((key, spelled, signature_of(entry.stat(follow_symlinks=False))))
+        found.files.setdefault(key, signature_of(entry.stat(follow_symlinks=False)))
     except FileNotFoundError:  # gone since it was listed: an editor replaces it
-        return ""
+        return
     except OSError:
         found.unread.append(key)
-    return key
+
+
+def spelled_otherwise(
+    folder: Folder, before: str, pairs: Iterable[tuple[str, str]], files: Container[str]
+) -> Iterator[tuple[str, str]]:
+    """Keys of files whose path on disk is another, with that path; of two spellings the first."""
+    told = set()
+    for name, on_disk in pairs:
+        if before + name in files and name not in told:
+            told.add(name)
+            yield before + name, within(folder.spelled, on_disk)
+
+
+def twins(found: Listing, before: str, names: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Paths of a listing that differ only in case or spelling."""
+    folders = {folder.path for folder in found.folders}
+    alike: dict[str, list[str]] = {}
+    for name in names:
+        if before + name in found.files or before + name in folders:
+            alike.setdefault(name.casefold(), []).append(before + name)
+    return (tuple(sorted(keys)) for keys in alike.values() if len(keys) > 1)
 
 
 def signature_of(status: os.stat_result) -> Signature:
@@ -219,22 +250,14 @@ def is_closed(entry: os.DirEntry[str]) -> bool:
 
 
 def gathered(listings: Iterable[Listing], seconds: float) -> Look:
-    """Put listings together; of twins written in two ways the composed name stands."""
-    seen = tuple(listings)
+    """Put listings together."""
     files: dict[str, Signature] = {}
     spelled: dict[str, str] = {}
-    for key, path, signature in chain.from_iterable(each.files for each in seen):
-        if key in files and path != key:
-            continue
-        files[key] = signature
-        if path != key:
-            spelled[key] = path
-        else:
-            spelled.pop(key, None)
-    return Look(
-        files=files,
-        unread=frozenset(chain.from_iterable(each.unread for each in seen)),
-        twins=tuple(sorted(chain.from_iterable(each.twins for each in seen))),
-        spelled=spelled,
-        seconds=seconds,
-    )
+    unread: set[str] = set()
+    alike: list[tuple[str, ...]] = []
+    for each in listings:
+        files.update(each.files)
+        spelled.update(each.spelled)
+        unread.update(each.unread)
+        alike += each.twins
+    return Look(files=files, unread=frozenset(unread), twins=tuple(sorted(alike)), spelled=spelled, seconds=seconds)

@@ -38,9 +38,10 @@ EACH = [
     ("D9", "M-02"),
     ("D12", ""),
     ("D14", "王立"),
+    ("D15", "2026-W15"),
     ("D16", "王立"),
 ]
-BARE = {"D2": "1", "D9": "M-01", "D14": "王立", "D16": "王立"}  # instances where nothing is known
+BARE = {"D2": "1", "D9": "M-01", "D14": "王立", "D15": "2026-W10", "D16": "王立"}  # instances where nothing is known
 BOTH: tuple[Language, ...] = ("zh", "en")
 HOSTILE = "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1\n第二行\t{# c #} ]]>"
 

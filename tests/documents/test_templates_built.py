@@ -29,6 +29,7 @@ EACH = (
     ("D9", "M-02"),
     ("D12", ""),
     ("D14", "王立"),
+    ("D15", "2026-W15"),
     ("D16", "王立"),
 )
 FOLDER = template_folder(DOCUMENT_TEMPLATES, "zh").parent

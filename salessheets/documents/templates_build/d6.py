@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.d8 import shaded, side
 from salessheets.documents.templates_build.d12_tables import NO, col, mid
-from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.matrix import looped, matrix
 from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
@@ -12,12 +13,23 @@ from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 WHO = Text(
-    '{{ need.respondent }}{% if need.respondent_title != "—" %}（{{ need.respondent_title }}）{% endif %}　　地点：{{ need.place }}',
-    '{{ need.respondent }}{% if need.respondent_title != "—" %} ({{ need.respondent_title }}){% endif %}  ·  Place: {{ need.place }}',
+    '{{ need.respondent }}{% if need.respondent_title != "—" %}（{{ need.respondent_title }}）{% endif %}',
+    '{{ need.respondent }}{% if need.respondent_title != "—" %} ({{ need.respondent_title }}){% endif %}',
 )
-PURSE = Text(
-    "{{ need.budget }}　　采购时间：{{ need.timing }}　　竞品：{{ need.competitor }}",
-    "{{ need.budget }}  ·  When to buy: {{ need.timing }}  ·  Competing offer: {{ need.competitor }}",
+LEFT = (
+    (Text("需求", "Need"), "{{ need.need }}"),
+    (Text("原话", "Verbatim"), "{{ need.verbatim }}"),
+    (Text("痛点", "Pain points"), "{{ need.pain }}"),
+    (Text("对策略的影响", "Effect on strategy"), "{{ need.impact }}"),
+    (Text("证据文件", "Evidence"), "{{ need.evidence }}"),
+)
+RIGHT = (
+    (Text("受访人", "Respondent"), WHO),
+    (Text("地点", "Place"), "{{ need.place }}"),
+    (Text("客户预算", "Customer's budget"), "{{ need.budget }}"),
+    (Text("采购时间", "When to buy"), "{{ need.timing }}"),
+    (Text("决策链", "Decision chain"), "{{ need.decision_chain }}"),
+    (Text("竞品", "Competing offer"), "{{ need.competitor }}"),
 )
 COLUMNS: tuple[Column, ...] = (
     mid(NO, 10, "need.id"),
@@ -67,21 +79,20 @@ def needs_survey(page: Page) -> None:
 
 
 def needs(page: Page) -> None:
-    """Every need: a line of facts, below it who said what."""
-    page.table(
-        "need in needs",
-        COLUMNS,
-        below=[
-            (Text("需求", "Need"), "{{ need.need }}"),
-            (Text("原话", "Verbatim"), "{{ need.verbatim }}"),
-            (Text("痛点", "Pain points"), "{{ need.pain }}"),
-            (Text("受访人", "Respondent"), page.say(WHO)),
-            (Text("客户预算", "Customer's budget"), page.say(PURSE)),
-            (Text("决策链", "Decision chain"), "{{ need.decision_chain }}"),
-            (Text("对策略的影响", "Effect on strategy"), "{{ need.impact }}"),
-            (Text("证据文件", "Evidence"), "{{ need.evidence }}"),
-        ],
-    )
+    """Every need: a line of facts, below it what is needed and who says so."""
+    count = len(COLUMNS)
+    half = count // 2
+    rows = [
+        Row(cells=tuple(page.head(column) for column in COLUMNS), repeat=True),
+        page.tag_row("{%tr for need in needs %}", count),
+        Row(cells=tuple(shaded(page, column) for column in COLUMNS), keep=True),
+        Row(cells=(side(page, LEFT, half), side(page, RIGHT, count - half))),
+        page.tag_row("{%tr else %}", count),
+        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
+        page.tag_row("{%tr endfor %}", count),
+    ]
+    page.body.append(table([column.width for column in COLUMNS], rows))
+    page.gap()
 
 
 def answers(page: Page) -> None:

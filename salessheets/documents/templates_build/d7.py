@@ -24,6 +24,7 @@ def col(head: Text, width: int, tag: str, align: Align = "center") -> Column:
     return Column(head=head, width=width, tag=f"{{{{ {tag} }}}}", align=align)
 
 
+KIND = Column(head=Text("类别", "Category"), width=11, tag="")
 STRATEGY = (
     col(NO, 9, "strategy.id"),
     col(Text("适用", "Applies"), 9, "strategy.applies"),
@@ -64,23 +65,23 @@ def sales_strategy(page: Page) -> None:
 
 
 def strategies(page: Page) -> None:
-    """Strategies by category: a line of facts, what is meant below it."""
-    count = len(STRATEGY)
+    """Strategies by category, which stands beside all of its own: a line of facts, what is meant below it."""
+    count = len(STRATEGY) + 1
     words = tuple(page.say(label) + COLON.say(page.language) + tag for label, tag in BELOW)
-    title = Cell(text="{{ group.category }}", style="FormLabel", span=count, fill=BAND)
+    category = Cell(text="{% vm %}{{ group.category }}", style="FormLabel", fill=BAND, align="center")
+    beneath = Cell(style="FormLabel", fill=BAND, merge="continue")
     rows = [
-        Row(cells=tuple(page.head(column) for column in STRATEGY), repeat=True),
+        Row(cells=tuple(page.head(column) for column in (KIND, *STRATEGY)), repeat=True),
         page.tag_row("{%tr for group in groups %}", count),
-        Row(cells=(title,), keep=True),
         page.tag_row("{%tr for strategy in group.rows %}", count),
-        Row(cells=tuple(page.value(column) for column in STRATEGY), keep=True),
-        Row(cells=(Cell(text=words, style=page.cell, span=count),)),
+        Row(cells=(category, *(page.value(column) for column in STRATEGY)), keep=True),
+        Row(cells=(beneath, Cell(text=words, style=page.cell, span=count - 1))),
         page.tag_row("{%tr endfor %}", count),
         page.tag_row("{%tr else %}", count),
         Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
         page.tag_row("{%tr endfor %}", count),
     ]
-    page.body.append(table([column.width for column in STRATEGY], rows))
+    page.body.append(table([column.width for column in (KIND, *STRATEGY)], rows))
     page.gap()
 
 

@@ -9,17 +9,21 @@ from functools import cache
 from lxml import etree
 
 from salessheets.documents.word import properties, watermark
+from salessheets.documents.word.additions import Growing, growing
 from salessheets.documents.word.attributes import PLACEHOLDERS, mark_attributes, once_only
 from salessheets.documents.word.cells import furnish_cells
+from salessheets.documents.word.chart_filling import Placeholder
+from salessheets.documents.word.charts import complete_charts, first_number, mark_charts
 from salessheets.documents.word.containers import guard, lift
 from salessheets.documents.word.faults import TemplateFault
 from salessheets.documents.word.inclusion import Shelf, include
 from salessheets.documents.word.ooxml import P, is_mark
 from salessheets.documents.word.package import Member, packed
 from salessheets.documents.word.paragraphs import join_trimmed, mark_paragraph, tidy
-from salessheets.documents.word.parts import STORIES, Parts, open_template, parsed
+from salessheets.documents.word.parts import STORIES, TYPES_PART, Parts, open_template, parsed, relations_name
 from salessheets.documents.word.places import NOWHERE, places
 from salessheets.documents.word.program import Program, compile_part, sandbox
+from salessheets.documents.word.runs import mark_checkboxes, part_runs
 from salessheets.documents.word.statements import Check, Step
 from salessheets.documents.word.story import Story
 from salessheets.text import Text
@@ -33,8 +37,10 @@ class Built:
 
     faults: tuple[TemplateFault, ...] = ()
     names: frozenset[str] = frozenset()
-    plain: tuple[Member | Program, ...] = ()
-    drafted: tuple[Member | Program, ...] = ()
+    plain: tuple[Member | Program | Growing, ...] = ()
+    drafted: tuple[Member | Program | Growing, ...] = ()
+    charts: tuple[Placeholder, ...] = ()
+    number: int = 0
 
 
 @dataclass(slots=True)
@@ -44,6 +50,7 @@ class _Plan:
     stories: dict[str, Story] = field(default_factory=dict)
     properties: dict[str, Story] = field(default_factory=dict)
     made: tuple[str, ...] = ()
+    charts: tuple[Placeholder, ...] = ()
     untagged: set[str] = field(default_factory=set)
 
 
@@ -81,9 +88,12 @@ def prepare(story: Story, shelf: Shelf) -> None:
         found = places(inner.root, prefix)
         for paragraph in list(inner.root.iter(P)):
             mark_paragraph(inner, paragraph, found.get(paragraph, prefix))
+        mark_checkboxes(inner, found)
         mark_attributes(inner, found)
+        mark_charts(inner, shelf.parts, found)
         lift(inner)
         furnish_cells(inner)
+        part_runs(inner)
         include(inner, shelf, story.part, trail, stage)
 
     stage(story, NOWHERE, ())
@@ -111,7 +121,7 @@ def _steps(story: Story) -> Iterator[Step]:
 
 
 def _complete(plan: _Plan, parts: Parts) -> None:
-    """Add what is ours: draft marks and properties."""
+    """Add what is ours: draft marks, properties, what draws the charts."""
     main = plan.stories[parts.main]
     plan.made = watermark.needed_headers(main, parts)
     for number, name in enumerate(dict.fromkeys((*watermark.headers(parts), *plan.made)), 1):
@@ -124,6 +134,7 @@ def _complete(plan: _Plan, parts: Parts) -> None:
     core, custom = plan.properties.values()
     properties.complete_core(core)
     properties.complete_custom(custom)
+    plan.charts = complete_charts(plan.stories.values(), parts)
 
 
 def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
@@ -136,9 +147,13 @@ def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
             programs[name] = compile_part(name, xml, tuple(story.tags), environments, in_text=in_text)
     edited = parts.edited()
     order = [*parts.sources, *(name for name in edited if name not in parts.sources)]
-    copied = {
+    copied: dict[str, Member | Growing] = {
         name: packed(name.encode(), edited[name]) if name in edited else parts.sources[name].copy for name in order
     }
+    if plan.charts:
+        for name in {TYPES_PART, *(relations_name(chart.host) for chart in plan.charts)}:
+            copied[name] = growing(name, edited[name])
     drafted = tuple(programs.get(name, copied[name]) for name in order)
     plain = tuple(copied[name] if name in plan.untagged else programs.get(name, copied[name]) for name in order)
-    return Built(names=names, plain=plain, drafted=drafted)
+    number = first_number(parts, plan.charts)
+    return Built(names=names, plain=plain, drafted=drafted, charts=plan.charts, number=number)

@@ -97,7 +97,9 @@ def guard(story: Story) -> None:
 
 def _has_columns(row: Element) -> bool:
     """Whether the number of a row's columns shows only when it is filled."""
-    spans = (span.get(w("val")) or "" for cell in row.findall(TC) for span in cell.iterfind(f"{w('tcPr')}/{w('gridSpan')}"))
+    spans = (
+        span.get(w("val")) or "" for cell in row.findall(TC) for span in cell.iterfind(f"{w('tcPr')}/{w('gridSpan')}")
+    )
     return any(is_mark(child) for child in row) or not all(map(str.isdecimal, spans))
 
 

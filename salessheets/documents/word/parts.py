@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
+from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
@@ -28,6 +30,12 @@ class Relation:
     kind: str
     target: str
     external: bool
+
+    @property
+    def xml(self) -> str:
+        """The relationship as its part holds it."""
+        mode = ' TargetMode="External"' if self.external else ""
+        return f'<Relationship Id="{self.id}" Type="{self.kind}" Target={quoteattr(self.target)}{mode}/>'
 
 
 @dataclass(slots=True)
@@ -81,6 +89,32 @@ class Parts:
         self.added[name] = data
         etree.SubElement(self.types, f"{{{TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
 
+    def unrelate(self, gone: Collection[tuple[str, str]], kept: Collection[str]) -> None:
+        """Take out relationships (part and id), and the parts that were reached through them alone and are not `kept`."""
+        lost: set[str] = set()
+        for part, identity in gone:
+            for each in self._tree(part).findall(f"{{{RELS}}}Relationship[@Id='{identity}']"):
+                lost.add(resolved(part, each.get("Target") or ""))
+                self._tree(part).remove(each)
+        for name in self._reached(lost) - self._reached({"", *kept}):
+            for held in (self.sources, self.added):
+                held.pop(name, None)
+                held.pop(relations_name(name), None)
+            self.relations.pop(name, None)
+            for each in self.types.findall(f"{{{TYPES}}}Override[@PartName='/{name}']"):
+                self.types.remove(each)
+
+    def _reached(self, starts: Iterable[str]) -> set[str]:
+        """Give these parts and all that they point to, directly or not."""
+        seen: set[str] = set()
+        waiting = list(starts)
+        while waiting:
+            part = waiting.pop()
+            if part not in seen:
+                seen.add(part)
+                waiting += [resolved(part, each.target) for each in self.of(part) if not each.external]
+        return seen
+
     def type_of(self, name: str) -> str:
         """Give the content type of a part."""
         default = ""
@@ -99,7 +133,7 @@ class Parts:
         """Give the parts as they must be written where they differ from the template."""
         changed = {TYPES_PART: write_xml(self.types)}
         for part, tree in self.relations.items():
-            if len(tree):
+            if len(tree) or relations_name(part) in self.sources:
                 changed[relations_name(part)] = write_xml(tree)
         return {**changed, **self.added}
 

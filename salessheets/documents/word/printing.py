@@ -24,6 +24,23 @@ IN_LINE = {**MARKUP, "\n": " ", "\v": " ", "\t": " "}
 YES_NO = {"zh": ("否", "是"), "en": ("no", "yes")}
 
 
+class Xml(str):
+    """Markup that a filter of ours wrote; a template cannot make one."""
+
+    __slots__ = ()
+
+
+class Sign:
+    """A value that a run draws; elsewhere it is its text."""
+
+    __slots__ = ()
+
+    @property
+    def text(self) -> str:
+        """What is printed where nothing can be drawn."""
+        return ""
+
+
 class NotPlain(TypeError):  # noqa: N818 - it never leaves this package
     """A value of a kind that a document cannot print."""
 
@@ -37,7 +54,12 @@ def printer(language: Language, signs: Mapping[str, str]) -> Printer:
         return signs.get(found.group(), UNHOLDABLE)
 
     def printed(value: object) -> str:
-        text = value if type(value) is str else wording(value, language)
+        if type(value) is str:
+            text = value
+        elif type(value) is Xml and signs is IN_TEXT:
+            return value
+        else:
+            text = wording(value, language)
         if special(text) is None:
             return text
         return replace(escaped, text.replace("\r\n", "\n").replace("\r", "\n"))
@@ -69,4 +91,6 @@ def _figure(value: object, language: Language) -> str:
         return f"{value:f}"
     if isinstance(value, int | float | time):
         return str(value)
+    if isinstance(value, Sign):
+        return value.text
     raise NotPlain(type(value).__name__)

@@ -15,14 +15,17 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 
 from salessheets.documents.word.amounts import as_decimal
+from salessheets.documents.word.budget import budget_of
+from salessheets.documents.word.cell_filters import cell_filters
+from salessheets.documents.word.chart_filling import chart_filters
 from salessheets.documents.word.expressions import CONCAT, COUNTED, ONE_LINE, SCALAR, Vocabulary
 from salessheets.documents.word.filters import LONGEST, TooMuch, as_text, filters
 from salessheets.documents.word.listing import MOST_ITEMS, list_filters, listed
 from salessheets.documents.word.printing import NotPlain, Printer
+from salessheets.documents.word.rich import rich_filters
 from salessheets.text import Language
 
 VALUE, VALUE_END, STATEMENT, STATEMENT_END = "\x01", "\x02", "\x03", "\x04"
-MOST_ROUNDS = 200_000
 LONGEST_RANGE = 10_000
 LARGEST = 10**30
 LOOP = {"index", "index0", "revindex", "revindex0", "first", "last", "length", "cycle", "previtem", "nextitem"}
@@ -60,22 +63,6 @@ SAFE_TESTS = [
 NUMBERS = {"-": operator.sub, "*": operator.mul, "/": operator.truediv, "//": operator.floordiv, "%": operator.mod}
 
 Joined = TypeVar("Joined", str, list[object])
-
-
-class Budget:
-    """How many rounds of loops one rendering may still take; and what stood in a merged cell of the row above."""
-
-    __slots__ = ("above", "left")
-
-    def __init__(self) -> None:
-        self.left = MOST_ROUNDS
-        self.above: dict[int, tuple[object, object]] = {}
-
-    def take(self, rounds: int) -> None:
-        """Count the rounds of a loop before it begins."""
-        self.left -= rounds + 1
-        if self.left < 0:
-            raise TooMuch("loop")
 
 
 class Writer(CodeGenerator):
@@ -118,10 +105,10 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self.filters = {
             **filters(language),
             **list_filters(language),
+            **cell_filters(),
+            **rich_filters(),
+            **chart_filters(language),
             COUNTED: counted,
-            "_above": above,
-            "_colour": colour,
-            "_span": span,
             SCALAR: scalar,
             CONCAT: lambda values: concat(language, values),
             ONE_LINE: lambda value: " ".join(as_text(language, value).splitlines()),
@@ -203,19 +190,10 @@ def bounded_range(*limits: int) -> range:
 
 
 @pass_context
-def above(context: Context, key: object, cell: int, loop: object) -> str:
-    """Whether a cell begins a merged one (restart) or goes on with that of the row before in the same loop."""
-    before = cast("Budget", context.parent["_budget"]).above
-    goes_on = cell in before and before[cell][0] is loop and before[cell][1] == key
-    before[cell] = (loop, key)
-    return "continue" if goes_on else "restart"
-
-
-@pass_context
 def counted(context: Context, items: object) -> Sequence[object]:
     """Count a loop's rounds against the budget of the rendering."""
     found = listed(items)
-    cast("Budget", context.parent["_budget"]).take(len(found))
+    budget_of(context).take(len(found))
     return found
 
 

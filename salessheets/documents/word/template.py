@@ -8,16 +8,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from salessheets.documents.word import watermark
+from salessheets.documents.word.additions import Additions, Growing
+from salessheets.documents.word.budget import Budget
+from salessheets.documents.word.chart_filling import Charts, Placeholder, chart_names
 from salessheets.documents.word.compiling import build
 from salessheets.documents.word.diagnosis import diagnose
 from salessheets.documents.word.faults import TemplateError, TemplateFault
 from salessheets.documents.word.package import Member, packed, write_package
 from salessheets.documents.word.program import Program
-from salessheets.documents.word.sandbox import Budget
 from salessheets.text import Language, Text
 
 NO_BLOCKS: Mapping[str, bytes] = {}
-Slot = Member | Program
+Slot = Member | Program | Growing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +30,8 @@ class Template:
     names: frozenset[str]
     plain: tuple[Slot, ...]
     drafted: tuple[Slot, ...]
+    charts: tuple[Placeholder, ...] = ()
+    number: int = 0
 
     def render(
         self,
@@ -47,8 +51,10 @@ class Template:
         Raises:
             TemplateError: with every fault of template and fields together.
         """
+        additions = Additions(self.number)
         names = {
             **fields,
+            **chart_names(Charts(placeholders=self.charts, additions=additions), language),
             "_budget": Budget(),
             "_properties": properties or {},
             "_title": title,
@@ -57,10 +63,11 @@ class Template:
         }
         slots = self.drafted if draft else self.plain
         try:
-            return write_package(
-                slot if isinstance(slot, Member) else packed(slot.part.encode(), slot.render(names, language))
+            filled = [
+                packed(slot.part.encode(), slot.render(names, language)) if isinstance(slot, Program) else slot
                 for slot in slots
-            )
+            ]
+            return write_package(additions.completed(filled))
         except TemplateError:
             raise
         except Exception as fault:
@@ -89,7 +96,14 @@ def compile_template(
     built = build(data, blocks, known)
     if built.faults:
         raise TemplateError(built.faults)
-    return Template(digest=_digest(data, blocks), names=built.names, plain=built.plain, drafted=built.drafted)
+    return Template(
+        digest=_digest(data, blocks),
+        names=built.names,
+        plain=built.plain,
+        drafted=built.drafted,
+        charts=built.charts,
+        number=built.number,
+    )
 
 
 def lint_template(

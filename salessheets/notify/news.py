@@ -1,0 +1,91 @@
+"""What is new between two looks, in words that name no person, customer or amount."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from salessheets.columns import LISTS
+from salessheets.documents.writing import Document
+from salessheets.findings import Severity
+from salessheets.notify.snapshot import Snapshot, Snapshots
+from salessheets.text import Text, same
+
+TURNED = Text("{code} 由{before}变{after}", "{code} turned from {before} to {after}")
+PASSED = Text("{code} 到了 {gate} 之前", "{code} now stands before {gate}")
+READY = Text("{code} 可以申请 {gate}", "{code} may apply for {gate}")
+OVERDUE = Text("{code} 逾期行动项 {n} 项", "{code} has {n} overdue actions")
+REPORT = Text("{code} 有 {n} 期汇报未交", "{code} owes {n} reports")
+FILING = Text("{code} 应归档而未归档", "{code} is due for filing")
+ERRORS = Text("{code} 新增 {n} 个{severity}", "{code}: {severity}, {n} new")
+DOCUMENT = Text("{code} {form} 已定稿：{number}", "{code} {form} is final: {number}")
+TROUBLE = Text(
+    "salessheets 有 {n} 个文件没写成，详见 台账/status.json",
+    "salessheets could not write {n} files, see status.json of the ledger",
+)
+DIGEST = Text("销售项目：{n} 条变化", "Sales projects: {n} changes")
+MORE = Text("……另有 {n} 条", "… and {n} more")
+LINES = 40  # robots refuse longer texts
+LABELS = {Severity.ERROR: Text("错误", "errors"), Severity.WARNING: Text("警告", "warnings")}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class News:
+    """One thing that is new: the event of the sheet 通知 it belongs to ("" concerns everyone), and how grave it is."""
+
+    event: str
+    severity: Severity
+    text: Text
+
+
+def news(before: Snapshots, after: Snapshots) -> tuple[News, ...]:
+    """Everything new of the projects; one that was not there before brings no news yet."""
+    return tuple(each for code in after if code in before for each in project_news(code, before[code], after[code]))
+
+
+def trouble(problems: int) -> News:
+    """Files could not be written: whoever is told anything is told that."""
+    return News(event="", severity=Severity.ERROR, text=TROUBLE.fill(n=problems))
+
+
+def final(document: Document) -> News:
+    """A document became final."""
+    number = document.number or document.form_number
+    text = DOCUMENT.fill(code=document.project, form=document.form, number=number)
+    return News(event="document", severity=Severity.ERROR, text=text)
+
+
+def project_news(code: str, before: Snapshot, after: Snapshot) -> Iterator[News]:
+    """What is new of one project; what got better is told to those alone who want to know everything."""
+    if after.light != before.light:
+        grave = Severity.ERROR if after.light == "red" else Severity.INFO
+        turned = TURNED.fill(code=code, before=light(before.light), after=light(after.light))
+        yield News(event="red", severity=grave, text=turned)
+    if after.gate != before.gate and after.gate:
+        yield News(event="gate", severity=Severity.ERROR, text=PASSED.fill(code=code, gate=after.gate))
+    if after.ready and not before.ready and after.gate == before.gate:
+        yield News(event="gate", severity=Severity.ERROR, text=READY.fill(code=code, gate=after.gate))
+    counts = (("overdue", OVERDUE), ("report", REPORT), ("filing", FILING))
+    was = (before.overdue, before.reports, before.filing)
+    now = (after.overdue, after.reports, after.filing)
+    for (event, words), old, new in zip(counts, was, now, strict=True):
+        if new > old:
+            yield News(event=event, severity=Severity.ERROR, text=words.fill(code=code, n=new))
+    for severity, label in LABELS.items():
+        if fresh := set(after.findings.get(severity, ())) - set(before.findings.get(severity, ())):
+            text = ERRORS.fill(code=code, n=len(fresh), severity=label)
+            yield News(event="finding", severity=severity, text=text)
+
+
+def light(key: str) -> Text:
+    """The word of a light."""
+    return LISTS["light"].label(key) if key else same("—")
+
+
+def digest_of(all_news: Sequence[News]) -> Text:
+    """Put news together as one message: how many, then a line each, cut where robots would refuse it."""
+    told = [each.text for each in all_news[:LINES]]
+    if len(all_news) > LINES:
+        told.append(MORE.fill(n=len(all_news) - LINES))
+    head = DIGEST.fill(n=len(all_news))
+    return Text("\n".join([head.zh, *(text.zh for text in told)]), "\n".join([head.en, *(text.en for text in told)]))

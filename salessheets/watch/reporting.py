@@ -1,0 +1,121 @@
+"""Keeps the watcher's status: says each thing once, in the log and on the terminal, and writes the file when it must."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+
+from salessheets.errors import SalessheetsError
+from salessheets.folders import Root
+from salessheets.text import Text
+from salessheets.watch.loop import Job, Moment, State
+from salessheets.watch.settling import Decision
+from salessheets.watch.status import BEAT, Problem, Status, write_status
+from salessheets.watch.telling import (
+    HELD,
+    Told,
+    after_sweep,
+    in_words,
+    noted,
+    seen_wrong,
+    standing,
+    went_wrong,
+    worked,
+)
+from salessheets.watch.walk import Look, marker_problem
+from salessheets.watch.work import Done
+
+AWAY = Text(
+    "共享盘暂时不能用，会一直再试：{why}", "The share cannot be used just now, it is tried again and again: {why}"
+)
+BACK = Text("共享盘恢复了（从 {since} 起不能用）", "The share is back (it was away since {since})")
+Say = Callable[[int, Text], None]
+"""Says a line: how grave (a level of `logging`), and what."""
+
+
+class Reporter:
+    """What was said of the watcher so far."""
+
+    def __init__(
+        self, root: Root, status: Status, say: Say, write: Callable[[Root, Status], None] = write_status
+    ) -> None:
+        self.root = root
+        self.status = status
+        self.say = say
+        self.write = write
+        self.of_sweep: tuple[Problem, ...] = ()
+        self.of_work: tuple[Problem, ...] = ()
+        self.of_status: tuple[Problem, ...] = ()
+        self.written: Status | None = None
+
+    def swept(self, decision: Decision, look: Look, now: datetime) -> None:
+        """Take in a sweep."""
+        held = self.status.held_count
+        self.status = after_sweep(self.status, decision, look, now)
+        if look.healthy:
+            self.of_sweep = self.news(self.of_sweep, seen_wrong(decision), now)
+        if self.status.held_count and not held:
+            self.say(logging.WARNING, HELD.fill(n=self.status.held_count))
+
+    def did(self, job: Job, done: Done, seconds: float, now: datetime) -> None:
+        """Take in a piece of work."""
+        if done.refreshed is not None:
+            figures = worked(job, done.refreshed, seconds, now)
+            self.status = replace(self.status, refresh=figures)
+            self.say(logging.INFO, in_words(job, figures))
+        if done.outcome.crash:
+            self.say(logging.ERROR, Text(done.outcome.crash, done.outcome.crash))
+        if done.outcome.unhealthy is None:
+            self.of_work = self.news(self.of_work, went_wrong(done), now)
+
+    def stands(self, state: State, moment: Moment, due: Iterable[datetime], *, write: bool = True) -> None:
+        """Say how the watcher stands, and write it down if that is news or it was written long ago."""
+        before = self.status
+        self.status = standing(before, state, moment, due)
+        if self.status.state != before.state:
+            self.turned(before)
+        problems = (*self.of_sweep, *self.of_work, *self.of_status)
+        self.status = replace(self.status, at=moment.now, problems=problems)
+        if write:
+            self.put(moment.now)
+
+    def turned(self, before: Status) -> None:
+        """Say that the share went away or came back."""
+        if self.status.why is not None:
+            self.say(logging.WARNING, AWAY.fill(why=self.status.why))
+        elif before.state == "unhealthy":
+            self.say(logging.INFO, BACK.fill(since=before.since.isoformat(sep=" ", timespec="seconds")))
+
+    def stopped(self, now: datetime) -> None:
+        """Say that the watcher ended, so that nobody takes its silence for work."""
+        self.status = replace(self.status, state="stopped", at=now, since=now, why=None)
+        self.put(now)
+
+    def put(self, now: datetime) -> None:
+        """Write the status; never where the share's folder may be bare, and a refusal is one more problem."""
+        if not self.is_news(now) or marker_problem(self.root) is not None:
+            return
+        try:
+            self.write(self.root, self.status)
+        except SalessheetsError as refusal:
+            self.of_status = self.news(self.of_status, ((refusal.message, ""),), now)
+        else:
+            self.written, self.of_status = self.status, ()
+
+    def is_news(self, now: datetime) -> bool:
+        """Whether the file says something else by now, or is so old that its reader would wonder."""
+        if self.written is None:
+            return True
+        age = now - self.written.at
+        same = replace(self.status, at=self.written.at, sweep=self.written.sweep) == self.written
+        return not same or not -BEAT < age < BEAT
+
+    def news(self, before: tuple[Problem, ...], wrong: Iterable[Told], now: datetime) -> tuple[Problem, ...]:
+        """Count problems on, and say those that are new."""
+        after = noted(before, wrong, now)
+        for problem in after:
+            if problem.count == 1:
+                self.say(logging.WARNING, problem.text)
+        return after

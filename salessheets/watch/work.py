@@ -1,0 +1,139 @@
+"""The watcher's work: one refresh, and what became of it as a value, whatever happened to the share or to us."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from salessheets.calendars import Calendar
+from salessheets.documents.forms import writers
+from salessheets.errors import SalessheetsError
+from salessheets.files import refused
+from salessheets.folders import Root
+from salessheets.memory import Memory, memory_of
+from salessheets.refresh import Refreshed, refresh
+from salessheets.reviewing import office_of
+from salessheets.reviews import ProjectReview
+from salessheets.runner import Runner, Task
+from salessheets.settings import Settings
+from salessheets.text import Language, Text, same
+from salessheets.watch.loop import Job, Outcome
+from salessheets.watch.schedule import reports_due
+from salessheets.workbooks.office import settings_of
+
+AT_DEADLINE = ("D15",)
+"""Forms whose drafts are brought up to date in every project when reports fall due."""
+After = Callable[[Refreshed], Iterable[Text]]
+"""What follows a refresh (intake of new projects, notices); gives what went wrong, in words."""
+AFTERWARDS = Text(
+    "刷新之后的一步出错（{what}），其余不受影响；详见日志",
+    "A step after the refresh failed ({what}), all else stands; see the log",
+)
+
+
+class Stopped(Exception):  # noqa: N818 - no error: someone asked for it
+    """The watcher was told to stop while it worked; what is written is whole, the rest is owed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stoppable:
+    """A runner that ends between two projects once it is told to."""
+
+    runner: Runner
+    stopping: Callable[[], bool]
+
+    def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
+        """Review each project once.
+
+        Raises:
+            Stopped: in between.
+        """
+        for review in self.runner.run(tasks):
+            yield review
+            if self.stopping():
+                raise Stopped
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Done:
+    """A piece of work with what it gave; `refreshed` is None when it did not come to its end."""
+
+    outcome: Outcome
+    refreshed: Refreshed | None = None
+
+
+@dataclass(slots=True, kw_only=True)
+class Refreshing:
+    """Does the work of one portfolio; keeps what refreshes remember, and its settings, which say when reports fall due."""
+
+    root: Root
+    language: Language
+    runner: Runner
+    jobs: int
+    after: Sequence[After] = ()
+    settings: Settings | None = field(default=None, init=False)
+    memory: Memory | None = field(default=None, init=False)
+
+    def __call__(self, job: Job) -> Done:
+        """Refresh; what goes wrong is told, never raised, but for the wish to stop."""
+        try:
+            refreshed = self.refreshed(job)
+        except Stopped:
+            return Done(outcome=Outcome(whole=False))
+        except SalessheetsError as problem:
+            return Done(outcome=Outcome(whole=False, problems=(problem.message,)))
+        except OSError as error:
+            away = refused(error.filename or self.root.path, error)
+            return Done(outcome=Outcome(whole=False, unhealthy=away))
+        except Exception as bug:  # noqa: BLE001 - the watcher outlives its bugs, and writes them down
+            self.memory = None
+            return Done(outcome=Outcome(whole=False, bug=name_of(bug), crash=traceback.format_exc()))
+        self.settings = refreshed.review.settings
+        more, crash = self.followed(refreshed)
+        return Done(
+            outcome=Outcome(whole=True, problems=(*refreshed.problems, *more), crash=crash), refreshed=refreshed
+        )
+
+    def refreshed(self, job: Job) -> Refreshed:
+        """Refresh, remembering what the last refresh did."""
+        self.memory = self.memory or memory_of(self.root)
+        return refresh(
+            self.root,
+            job.as_of,
+            self.language,
+            runner=self.runner,
+            jobs=self.jobs,
+            forms=self.forms(job),
+            memory=self.memory,
+        )
+
+    def forms(self, job: Job) -> tuple[str, ...]:
+        """The forms that every project gets since its reports fall due."""
+        if self.settings is None:
+            self.settings, _ = settings_of(office_of(self.root, apart=self.jobs != 0))
+        if not reports_due(job.since, job.as_of, self.settings, Calendar(self.settings.holidays)):
+            return ()
+        known = writers()
+        return tuple(form for form in AT_DEADLINE if form in known)
+
+    def followed(self, refreshed: Refreshed) -> tuple[tuple[Text, ...], str]:
+        """Do what follows a refresh; one step's failure holds no other up."""
+        problems: list[Text] = []
+        crashes: list[str] = []
+        for step in self.after:
+            try:
+                problems.extend(step(refreshed))
+            except SalessheetsError as problem:
+                problems.append(problem.message)
+            except Exception as bug:  # noqa: BLE001 - as above
+                problems.append(AFTERWARDS.fill(what=same(type(bug).__name__)))
+                crashes.append(traceback.format_exc())
+        return tuple(problems), "\n".join(crashes)
+
+
+def name_of(bug: Exception) -> str:
+    """What tells one bug from another: its kind and where it was raised."""
+    frames = traceback.extract_tb(bug.__traceback__)
+    where = f"{frames[-1].name}:{frames[-1].lineno}" if frames else ""
+    return f"{type(bug).__name__} {where}".strip()
