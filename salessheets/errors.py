@@ -11,3 +11,7 @@ class SalessheetsError(Exception):
     def __init__(self, message: Text) -> None:
         super().__init__(message.zh)
         self.message = message
+
+
+class HeldError(SalessheetsError):
+    """Another program holds the file; the same may go well once it is closed, or under another name."""

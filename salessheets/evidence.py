@@ -48,6 +48,7 @@ class Issued:
     `number` is its 文号, "" for a form without a series; `on` the day it became final; `path` is relative to the
     portfolio; `content` digests its parts other than properties, `context` what it printed, `template` what it was
     made from, `stale_by` what stood in the sheets whose change makes it stale; `sha256` is that of the whole file.
+    `reason` is why this version was made: `first`, `returned`, `changed`, `renewed` or `asked`.
     """
 
     form: str
@@ -66,6 +67,7 @@ class Issued:
     stale_by: str = ""
     pages: int | None = None
     prints: tuple[Print, ...] = ()
+    reason: str = ""
     standing: Standing = "same"
 
 

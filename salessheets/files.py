@@ -14,7 +14,7 @@ import unicodedata
 from collections.abc import Iterator
 from pathlib import Path
 
-from salessheets.errors import SalessheetsError
+from salessheets.errors import HeldError, SalessheetsError
 from salessheets.text import Text
 
 PAUSES = (0.1, 0.2, 0.4, 0.8, 1.0)
@@ -97,7 +97,7 @@ def replace(temp: Path, path: Path, pauses: tuple[float, ...]) -> None:
             os.replace(temp, path)  # noqa: PTH105
         except PermissionError as error:
             if pause is None:
-                raise SalessheetsError(held(path)) from error
+                raise HeldError(held(path)) from error
             time.sleep(pause)
         else:
             return

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
 from salessheets.documents.forms import writers
-from salessheets.documents.generate import Order, orders, produce_all
+from salessheets.documents.generate import Order, orders
 from salessheets.documents.writing import Document
-from salessheets.files import sweep
-from salessheets.folders import Root
+from salessheets.folders import Root, project_folder
 from salessheets.memory import Memory
 from salessheets.outputs import Outputs
-from salessheets.reporters.delivery import names_of, write_annotated, write_findings
+from salessheets.reporters.delivery import names_of
 from salessheets.reviewing import review_portfolio
 from salessheets.reviews import ProjectReview, Review
-from salessheets.rollup.writing import write_rollup
 from salessheets.runner import Runner
 from salessheets.text import Language, Text
+from salessheets.upkeep import Upkeep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +38,7 @@ def refresh(
     runner: Runner,
     jobs: int,
     forms: Iterable[str] = (),
-    memory: Memory | None = None,  # noqa: ARG001 - for the watcher, filled next
+    memory: Memory | None = None,
 ) -> Refreshed:
     """Bring a portfolio up to date; the one entry of every face.
 
@@ -53,37 +52,38 @@ def refresh(
         memory: what `memory_of(root)` gave, the same for every refresh of a watcher: what did not change since the
             last refresh is neither read nor written again. Without one, everything is done anew.
     """
-    review = review_portfolio(root, as_of, runner, apart=jobs != 0)
+    memory = memory or Memory(root)
+    review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)
     outputs = Outputs(language=language, path_max=review.settings.path_max)
-    findings = write_findings(root.path, review, outputs)
-    copies = write_annotated(root.path, review, outputs)
-    deliveries = tuple(produce_all(wanted(root, review, language, tuple(forms)), jobs))
-    for folder in {(root.path / file).parent for file in (*findings.files, *copies.files)}:
-        sweep(folder)
-    rollup = write_rollup(root.path, review, language)
+    upkeep = Upkeep(root=root.path, review=review, outputs=outputs, names=names_of(review), memory=memory)
+    findings = tuple(upkeep.findings())
+    issues = tuple(upkeep.forms(wanted(root, review, language, tuple(forms), upkeep.names), jobs))
+    pages = tuple(upkeep.pages())
+    memory.save()
     return Refreshed(
         review=review,
-        files=(*findings.files, *copies.files, *rollup.files),
-        documents=tuple(document for delivery in deliveries for document in delivery.documents),
+        files=tuple(file for each in (*findings, *pages) for file in each.files),
+        documents=tuple(document for issue in issues for document in issue.documents),
         problems=(
-            *findings.problems,
-            *copies.problems,
-            *(problem for delivery in deliveries for problem in delivery.problems),
-            *rollup.problems,
+            *(problem for each in findings for problem in each.problems),
+            *(problem for issue in issues for problem in issue.problems),
+            *(problem for each in pages for problem in each.problems),
         ),
     )
 
 
-def wanted(root: Root, review: Review, language: Language, forms: tuple[str, ...]) -> Iterator[Order]:
+def wanted(
+    root: Root, review: Review, language: Language, forms: tuple[str, ...], names: Mapping[str, str]
+) -> Iterator[Order]:
     """One order a project: the forms for all, and those that its home sheet asks for."""
-    names = names_of(review)
     for project in review.projects:
         asked = requests(project)
         ids = tuple(dict.fromkeys((*forms, *(form for form, _ in asked))))
         if not ids:
             continue
         named = tuple((form, instance) for form, instance in asked if instance and form not in whole(asked, forms))
-        for order in orders(root, ids, language, review.settings, review.as_of, project=project.code):
+        alone = (project_folder(root, project.folder),)
+        for order in orders(root, ids, language, review.settings, review.as_of, project=project.code, among=alone):
             if order.folder.name == project.folder:
                 yield replace(order, instances=named, name=names[project.folder])
 

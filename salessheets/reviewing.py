@@ -9,6 +9,8 @@ from pathlib import Path
 from salessheets.findings import Cell, Finding
 from salessheets.folders import Root, find_root, project_folders, settings_file
 from salessheets.gathering import gather_office, merged
+from salessheets.ledger.numbers import claims
+from salessheets.ledger.place import Ledger
 from salessheets.memory import Memory
 from salessheets.projects import Project
 from salessheets.reviews import ProjectReview, Review, fold
@@ -52,7 +54,9 @@ def review_portfolio(
     """
     office = office_of(root, apart=apart, memory=memory)
     settings, wrong = settings_of(office)
-    return fold(office, settings, as_of, reviewed(root, settings, as_of, runner, memory), wrong)
+    given, damaged = claims(Ledger(root=root.path, language=root.language))
+    projects = reviewed(root, settings, as_of, runner, memory)
+    return fold(office, settings, as_of, projects, (*wrong, *damaged), given)
 
 
 def reviewed(

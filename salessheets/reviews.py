@@ -13,14 +13,16 @@ from salessheets.cache.readings import Kept, Notes, key_of
 from salessheets.cache.signatures import Seen
 from salessheets.cache.store import Store
 from salessheets.calendars import Calendar
+from salessheets.derived.finals import Final, finals
 from salessheets.derived.footprint import footprint
 from salessheets.derived.states import GATES
-from salessheets.evidence import Source
+from salessheets.evidence import Claim, Source
 from salessheets.extracts import Extracts, extracts
 from salessheets.findings import Finding, in_order
 from salessheets.folders import ProjectFolder
 from salessheets.gates import Gate, gate_of, in_question, judged
 from salessheets.gathering import gather, surroundings
+from salessheets.holding import Held, held_requests
 from salessheets.measures import Measure
 from salessheets.projects import Case, Footprint, Portfolio, Project
 from salessheets.rules import checkers
@@ -54,6 +56,8 @@ class ProjectReview:
     extracts: Extracts
     sources: tuple[Source, ...]
     shut: tuple[str, ...]
+    finals: tuple[Final, ...] = ()
+    held: tuple[Held, ...] = ()
     inputs: Inputs = field(default=UNKNOWN, compare=False)
 
 
@@ -105,6 +109,8 @@ def review_case(case: Case) -> ProjectReview:
         extracts=extracts(case),
         sources=case.project.evidence.sources,
         shut=case.project.evidence.shut,
+        finals=finals(case),
+        held=held_requests(case, findings),
     )
 
 
@@ -141,12 +147,17 @@ def kept_review(store: Store | None, folder: ProjectFolder, key: str) -> Project
 
 
 def fold(
-    office: Project, settings: Settings, as_of: date, projects: Iterable[ProjectReview], more: Iterable[Finding] = ()
+    office: Project,
+    settings: Settings,
+    as_of: date,
+    projects: Iterable[ProjectReview],
+    more: Iterable[Finding] = (),
+    claims: tuple[Claim, ...] = (),
 ) -> Review:
     """Take all projects together: what only the portfolio shows, and the pooled measures."""
     reviews = tuple(sorted(projects, key=lambda review: (review.code, review.folder)))
     footprints = tuple(review.footprint for review in reviews)
-    portfolio = Portfolio(footprints=footprints, office=office, settings=settings, as_of=as_of)
+    portfolio = Portfolio(footprints=footprints, office=office, settings=settings, as_of=as_of, claims=claims)
     common = tuple(portfolio_findings(portfolio, more))
     keys = [review.inputs.key for review in reviews]
     return Review(

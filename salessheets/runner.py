@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
+import signal
 import sys
 import traceback
 from collections import deque
@@ -177,14 +178,14 @@ class CrashError(RuntimeError):
 
 def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
     """Run in the child: limit the memory, do the work, send the answer."""
-    limit_memory()
+    begin_apart()
     tell(sender, function, *arguments)
     sender.close()
 
 
 def serving(home: Connection, task: Task) -> None:
     """Run in the child: limit the memory, review one project after the other until no more comes."""
-    limit_memory()
+    begin_apart()
     with contextlib.suppress(EOFError, OSError):
         while tell(home, review_task, task):
             task = home.recv()
@@ -200,6 +201,12 @@ def tell(home: Connection, function: Callable[..., object], *arguments: object) 
     except Exception:  # noqa: BLE001 - sent home, and raised there
         home.send(Crash(traceback.format_exc()))
     return True
+
+
+def begin_apart() -> None:
+    """Begin in a child: Ctrl-C is for the parent alone, which sees its children off."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    limit_memory()
 
 
 def limit_memory() -> None:

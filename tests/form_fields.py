@@ -37,6 +37,13 @@ WANTED = {
         meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
         action.status action.closed_on action.result item.ordinal item.topic item.points item.resolution
         item.resolution_no item.needs_action action.id action.type action.source action.priority""",
+    "D11": """header.title header.name header.sources each.version each.role
+        survey.id survey.date survey.name survey.sent survey.returned survey.valid survey.return_rate
+        measures.return_rate measures.csat_t2b measures.csat_mean measures.csat_points measures.nps measures.sample_n
+        samples.csat samples.nps charts.csat charts.nps score.name score.counts score.n score.mean score.top group.name
+        group.count group.share row.id row.date row.customer row.contact row.phone row.way row.survey row.csat row.nps
+        row.suggestion row.category row.complaint row.owner row.due row.responded_on row.closed_on row.state
+        row.handling measures.feedback_on_time row.typical survey.questions closing.feedback_conclusion""",
     "D12": """header.title header.sources each.version each.role
         charter.type manager charter.planned_start charter.planned_end closing.actual_end closing.kind closing.result
         approved_budget closing.summary goal.id goal.name goal.unit goal.target goal.actual goal.attainment goal.reason

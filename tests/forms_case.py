@@ -205,10 +205,15 @@ until      | submitted_on | summary                                       | ligh
 2026-06-26 |              | 收尾准备。                                    | 黄    |                             |                          |                            | 推迟合同是否计入本项目                      | 2026-07-10   |
 
 feedback
-id   | date       | customer     | way  | csat | nps | suggestion
-F-01 | 2026-06-02 | 华联地产     | 访谈 | 5    | 9   | 应急供电说明要更醒目
-F-02 | 2026-06-03 | 金桥建设     | 访谈 | 4    | 8   |
-F-03 | 2026-06-05 | 东方之星酒店 | 电话 | 3    | 6   | 面板易留指纹
+id   | date       | customer     | way  | survey | contact | phone       | csat | nps | csat_product | csat_price | csat_service | csat_delivery | suggestion                                   | category | complaint | typical | owner | due        | responded_on | closed_on  | handling
+F-01 | 2026-06-02 | 华联地产     | 访谈 |        | 顾明    | 13812345678 | 5    | 9   | 5            | 3          | 4            | 4             | 应急供电说明要更醒目                         | 产品     |           | 是      | 赵敏  | 2026-06-19 | 2026-06-03   | 2026-06-12 | 面板加贴应急供电图示，说明书改版
+F-02 | 2026-06-03 | 金桥建设     | 访谈 |        |         |             | 4    | 8   | 4            | 4          |              | 3             |                                              |          |           |         |       |            |              |            |
+F-03 | 2026-06-05 | 东方之星酒店 | 问卷 | Q-1    |         |             | 3    | 6   | 3            |            |              |               | 面板易留指纹；\\n希望有哑光版                 | 产品     | 是        |         | 王立  | 2026-06-26 | 2026-06-08   |            |
+
+surveys
+id  | date       | name             | questions                                       | sent | returned | valid
+Q-1 | 2026-05-20 | 首批客户满意度   | 1. 总体满意度\\n2. 是否愿意推荐\\n3. 最希望改进什么 | 40   | 26       | 24
+Q-2 | 2026-06-22 | 安装商回访       |                                                 | 12   |          |
 
 closing
 kind                | 完成

@@ -8,10 +8,10 @@ from pathlib import Path
 
 PACKAGE = Path(__file__).parents[1] / "salessheets"
 LAYERS = (
-    "text", "errors", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
+    "text", "errors", "libreoffice", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "technical", "ledger", "metrics", "rules", "manuals", "explaining", "gates", "status",
-    "showing", "extracts", "cache", "gathering", "reviews", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
-    "refresh", "requests", "intake", "doctor", "notify", "watch", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
+    "showing", "extracts", "holding", "cache", "gathering", "reviews", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
+    "upkeep", "refresh", "requests", "intake", "notify", "watch", "doctor", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"
 Imports = dict[str, set[str]]

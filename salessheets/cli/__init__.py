@@ -21,9 +21,11 @@ COMMANDS: dict[str, Text] = {
     "rollup": Text("写组合工作簿和页面", "Write the portfolio workbook and the pages"),
     "generate": Text("生成 Word 表单", "Write Word forms"),
     "refresh": Text("一次做完：校验、汇总、页面、表单", "All of it once: check, roll up, pages, forms"),
+    "watch": Text("一直盯着：保存后一分钟内全部更新", "Watch: a minute after a save all is up to date"),
     "notify": Text("把变化告诉要知道的人", "Tell those who asked what has changed"),
     "service": Text("让系统自动启动 watch", "Have the system start the watcher"),
     "launcher": Text("文件管理器里的「用 salessheets 校验」", "“Check with salessheets” in the file manager"),
+    "doctor": Text("体检：共享盘、字体、LibreOffice", "A check-up of share, fonts and programs"),
     "explain": Text("一条规则的说明", "The manual of a rule"),
     "schema": Text("全部工作表和列", "All sheets and columns"),
 }

@@ -13,10 +13,16 @@ def in_range(score: Decimal | None, low: int, high: int) -> bool:
     return score is not None and score == score.to_integral_value() and low <= score <= high
 
 
+def satisfaction(case: Case, column: str) -> tuple[int, ...]:
+    """Valid scores 1..5 of a column: csat, or one of its parts such as csat_price."""
+    scores = [getattr(row, column) for row in case.of(Feedback)]
+    return tuple(int(score) for score in scores if score is not None and in_range(score, 1, 5))
+
+
 @once
 def csat_scores(case: Case) -> tuple[int, ...]:
     """Valid satisfaction scores, 1..5."""
-    return tuple(int(row.csat) for row in case.of(Feedback) if row.csat is not None and in_range(row.csat, 1, 5))
+    return satisfaction(case, "csat")
 
 
 @once
@@ -62,3 +68,8 @@ def low(case: Case, row: Feedback) -> bool:
         or (row.nps is not None and row.nps <= settings.nps_low)
         or row.complaint
     )
+
+
+def feedback_state(row: Feedback) -> str:
+    """A key of the list feedback_state, by dates."""
+    return "closed" if row.closed_on else "doing" if row.responded_on else "open"

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from salessheets.derived.work import raised_on
 from salessheets.projects import Case
 from salessheets.sheets import (
     Action,
     Activity,
+    BudgetLine,
     Change,
     Closing,
     Compliance,
@@ -20,8 +22,10 @@ from salessheets.sheets import (
     Record,
     Risk,
     Survey,
+    Task,
 )
 
+HALF = Decimal("0.5")
 BORN: Mapping[type[Record], str] = {
     Activity: "date",
     Change: "raised_on",
@@ -38,7 +42,8 @@ BORN: Mapping[type[Record], str] = {
 def known_by(case: Case, day: date) -> Case:
     """The case on a day: rows of later days are gone, later dates of events are blank, and that day is the date of run.
 
-    Progress, costs and texts have no date of their own and are those of today. Workbooks count as changed that day.
+    A task that was finished, started or cancelled later counts as half done where it had begun, else as not begun (the
+    50/50 rule). What else has no date is as it is now. Workbooks count as changed that day.
     """
     records = {kind: tuple(past_rows(case, rows, day)) for kind, rows in case.project.records.items()}
     evidence = case.project.evidence
@@ -65,17 +70,27 @@ def born(case: Case, row: Record) -> date | None:
 
 
 def as_of_then(row: Record, day: date) -> Record:
-    """A row without what happened later; what was closed later was still open."""
-    columns = row.SHEET.columns
-    later = {key for key, column in columns.items() if column.past and is_after(getattr(row, key), day)}
+    """A row without what happened later."""
+    later = later_columns(row, day)
     if not later:
         return row
     empty = type(row)(at=row.at)
     if isinstance(row, Closing):
         return empty
-    undone = later | ({"status"} if "closed_on" in later and "status" in columns else set())
-    blank = {key: getattr(empty, key) for key in undone}
-    return replace(row, typed=row.typed - undone, **blank)
+    blank = {key: getattr(empty, key) for key in later}
+    then = replace(row, typed=row.typed - later, **blank)
+    return replace(then, progress=HALF if then.actual_start else None) if isinstance(then, Task) else then
+
+
+def later_columns(row: Record, day: date) -> frozenset[str]:
+    """The columns that were blank then: later events, the status of what was closed later, spending of later months."""
+    columns = row.SHEET.columns
+    later = {key for key, column in columns.items() if column.past and is_after(getattr(row, key), day)}
+    if "closed_on" in later and "status" in columns:
+        later.add("status")
+    if isinstance(row, BudgetLine) and is_after(row.month, day):
+        later.add("actual")
+    return frozenset(later)
 
 
 def is_after(value: object, day: date) -> bool:

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from datetime import date
 from decimal import Decimal
 
-from salessheets.catalogue import form
+from salessheets.catalogue import FORMS, form
 from salessheets.columns import Target
 from salessheets.derived.approvals import change_state
 from salessheets.derived.budget import approved_budget
+from salessheets.derived.finals import Final, finals
 from salessheets.derived.goals import actual, attainment, target
 from salessheets.derived.people import manager
 from salessheets.derived.risks import level
@@ -19,6 +20,7 @@ from salessheets.documents.common import Issue, common
 from salessheets.documents.cost import cost
 from salessheets.documents.ordering import by_number, natural
 from salessheets.documents.shown import Row, Shown, measured
+from salessheets.evidence import Issued
 from salessheets.projects import Case
 from salessheets.sheets import Action, Approval, Change, Condition, Goal, Lesson, Risk, Task, Waiver
 from salessheets.showing import EMPTY
@@ -52,7 +54,25 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
         "milestones": [milestone_row(shown, task) for task in milestones(case)],
         **cost(shown),
         **records(shown),
-        "documents": [],
+        "documents": [document_row(shown, final.issued) for final in others(case)],
+    }
+
+
+def others(case: Case) -> list[Final]:
+    """The last version of every other final document that everyone may see, in the order of the process."""
+    known = {each.id: number for number, each in enumerate(FORMS) if not each.restricted and each.id != FORM}
+    found = (final for final in finals(case) if final.issued.form in known)
+    return sorted(found, key=lambda final: (known[final.issued.form], natural(final.issued.instance)))
+
+
+def document_row(shown: Shown, issued: Issued) -> Row:
+    """Give a final document; of a form without 文号 the form number stands for it."""
+    title = form(issued.form).title.say(shown.language)
+    return {
+        "doc_no": issued.number or issued.form_number,
+        "title": f"{title} {issued.instance}".rstrip(),
+        "version": issued.version,
+        "date8": f"{issued.on:%Y%m%d}",
     }
 
 

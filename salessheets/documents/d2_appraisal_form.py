@@ -56,10 +56,9 @@ def decision_of(case: Case, number: int) -> Decision | None:
 
 
 def decision_row(shown: Shown, number: int) -> Row:
-    """Give the conclusion of a round; dashes while there are only scores."""
+    """Give the conclusion of a round; blank while there are only scores."""
     row = decision_of(shown.case, number)
-    blank: Row = dict.fromkeys(Decision.SHEET.columns, EMPTY)
-    return shown.row(row) if row else blank | {"round": str(number)}
+    return shown.row(row) if row else shown.blank_row(Decision.SHEET) | {"round": str(number)}
 
 
 def judges_of(case: Case, number: int) -> list[str]:

@@ -7,13 +7,13 @@ from datetime import date
 
 from salessheets.columns import LISTS
 from salessheets.derived.approvals import gate_date
+from salessheets.derived.finals import last_number
 from salessheets.derived.people import department, manager, person
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import Member, Responsibility
-from salessheets.showing import EMPTY
 
 FORM = "D3"
 GATE = "G1"
@@ -34,7 +34,7 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
         **common(shown, issue),
         "charter": shown.row(case.charter),
         "manager": shown.person(manager(case)),
-        "appraisal_no": EMPTY,
+        "appraisal_no": shown.text(last_number(case, "D2")),
         "decided_on": shown.day(gate_date(case, GATE)),
         "members": [member_row(shown, member) for member in team(case)],
         "matrices": [matrix(shown, group) for group in groups(people(case))],

@@ -10,12 +10,10 @@ from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import CustomerNeed
-from salessheets.text import Text
 
 FORM = "D6"
 PRIORITIES = tuple(LISTS["priority"].labels)
 WAYS = tuple(LISTS["needs_way"].labels)
-DISTRIBUTION = Text("需求数量：按调研方式和优先级", "Number of needs by way of asking and priority")
 
 
 def instances(case: Case) -> tuple[str, ...]:
@@ -69,10 +67,9 @@ def way_row(shown: Shown, needs: Sequence[CustomerNeed], way: str) -> Row:
 def distribution(shown: Shown, needs: Sequence[CustomerNeed], ways: Sequence[str]) -> Row:
     """Give the same as a chart: a bar for each way, its parts by priority."""
     return {
-        "title": DISTRIBUTION.say(shown.language),
         "categories": [shown.label("needs_way", way) for way in ways],
         "series": [
-            {"name": shown.label("priority", priority), "values": [count(needs, way, priority) for way in ways]}
+            {"name": shown.label("priority", priority), "values": [count(needs, way, priority) or None for way in ways]}
             for priority in PRIORITIES
         ],
     }

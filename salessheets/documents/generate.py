@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from salessheets.cache.readings import FRESH, Kept, Notes
 from salessheets.documents.forms import wanted
 from salessheets.documents.shelf import TEAM_FOLDER, Shelf
 from salessheets.documents.word import TemplateError
@@ -40,7 +41,8 @@ class Order:
 
     `name` is that of its folder below `output/`, "" to tell it by code and `others`.
     `only` is the code that the project must have, "" for any; `instances` are pairs of form and meeting, round or
-    period, for a form of which not all are wanted; `skip` names workbooks that kill their reader.
+    period, for a form of which not all are wanted; `skip` names workbooks that kill their reader; `notes` are what is
+    known of its workbooks from before.
     """
 
     root: Root
@@ -54,6 +56,7 @@ class Order:
     only: str = ""
     instances: tuple[tuple[str, str], ...] = ()
     skip: tuple[tuple[str, Finding], ...] = ()
+    notes: Notes | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,15 +69,22 @@ class Delivery:
 
 
 def orders(
-    root: Root, forms: Sequence[str], language: Language, settings: Settings, as_of: date, *, project: str = ""
+    root: Root,
+    forms: Sequence[str],
+    language: Language,
+    settings: Settings,
+    as_of: date,
+    *,
+    project: str = "",
+    among: tuple[ProjectFolder, ...] | None = None,
 ) -> tuple[Order, ...]:
-    """Order forms of all projects, or of the one with a code; its folder is known by its name where it can be.
+    """Order forms of all projects (`among` some), or of the one with a code; its folder is known by its name where it can be.
 
     Raises:
         SalessheetsError: a form does not exist or cannot be written yet.
     """
     ids = tuple(writer.form.id for writer in wanted(forms))
-    folders = project_folders(root)
+    folders = project_folders(root) if among is None else among
     named = [folder for folder in folders if project and first_word(folder.name) == project.casefold()]
     return tuple(
         Order(
@@ -93,7 +103,8 @@ def orders(
 
 def produce(order: Order) -> Delivery:
     """Read a project and write its forms; what goes wrong with one form holds no other up."""
-    project = gather(order.root.path, order.folder, dict(order.skip))
+    reader = Kept(order.notes.store, order.notes.known) if order.notes else FRESH
+    project = gather(order.root.path, order.folder, dict(order.skip), reader)
     if order.only and project.code.casefold() != order.only:
         return Delivery(project=project.code)
     case = case_of(project, order.settings, order.as_of)

@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 
+from salessheets.derived.finals import versions
 from salessheets.documents.common import PROVENANCE, Issue
 from salessheets.documents.shown import Shown
 from salessheets.files import digest
@@ -21,7 +22,9 @@ SOURCE_DATE = "salessheets.source_date"
 TEMPLATE = "salessheets.template"
 CONTEXT = "salessheets.context"
 CONTENT = "salessheets.content"
-SAME = (FORM, PROJECT, INSTANCE, VERSION, LANGUAGE, TEMPLATE, CONTEXT)
+LEDGER = "salessheets.ledger"
+AFTER = "salessheets.after"
+SAME = (FORM, PROJECT, INSTANCE, VERSION, LANGUAGE, TEMPLATE, CONTEXT, LEDGER)
 """A document that agrees in these is the same document."""
 
 
@@ -41,7 +44,15 @@ def properties(
         SOURCE_DATE: updated.isoformat() if updated else "",
         TEMPLATE: template,
         CONTEXT: context_digest(fields),
+        LEDGER: ledger_digest(shown, issue, fields),
     }
+
+
+def ledger_digest(shown: Shown, issue: Issue, fields: Mapping[str, object]) -> str:
+    """Digest what a document tells of finals, earlier versions of its own and others; "" when it tells of none."""
+    before = versions(shown.case, issue.form.id, issue.instance, shown.language)
+    told = [fields.get("documents") or [], [each.version for each in before]]
+    return digest(json.dumps(told, ensure_ascii=False, default=plain).encode()) if any(told) else ""
 
 
 def context_digest(fields: Mapping[str, object]) -> str:

@@ -11,10 +11,11 @@ from salessheets.columns import LISTS, Calc, Column, Day, Kind, Money, Param, Pe
 from salessheets.derived import changes
 from salessheets.derived.figures import plain_figure, share
 from salessheets.derived.measured_in import COUNT, PERCENT, RATIO, YUAN
+from salessheets.documents.word.blanks import Blank
 from salessheets.measures import Measure, Metric
 from salessheets.metrics import meters, metrics
 from salessheets.projects import Case, once
-from salessheets.sheets import Change, Goal, Record
+from salessheets.sheets import Change, Goal, Record, Sheet
 from salessheets.showing import EMPTY, ESTIMATED, REMARK, figure, show
 from salessheets.text import Language, Text, same
 
@@ -30,7 +31,8 @@ SEPARATORS: Mapping[Language, str] = {"zh": "、", "en": ", "}
 class Shown:
     """Prints the values of one case in one language.
 
-    Everything becomes text, with — for nothing; dates stay dates, since a template chooses how long they are written.
+    Everything becomes text, with — for nothing, and a `Blank` where a person may fill in something; dates stay dates,
+    since a template chooses how long they are written.
     """
 
     case: Case
@@ -48,10 +50,14 @@ class Shown:
         if isinstance(kind, Param) and isinstance(record, Change):
             return self.changed(record, column.key)
         if value is None or value in ("", ()):
-            return EMPTY
+            return EMPTY if column.need.how == "tool" else Blank(column.header)
         if isinstance(kind, Day):
             return value
         return self.printed(kind, value) or EMPTY
+
+    def blank_row(self, sheet: Sheet) -> Row:
+        """Give the columns of a row that nobody has written yet."""
+        return {key: Blank(column.header) for key, column in sheet.columns.items()}
 
     def printed(self, kind: Kind[object], value: object) -> str:
         """Print a value that is there."""
@@ -78,9 +84,9 @@ class Shown:
         unit = units.get(changes.item_key(change), "")
         return f"{plain_figure(amount)} {self.label('unit', unit)}" if unit else plain_figure(amount)
 
-    def text(self, words: str) -> str:
-        """Print words, — for none."""
-        return words or EMPTY
+    def text(self, words: str, label: Text | None = None) -> str:
+        """Print words; without any, —, or where there is a label, a field to fill in."""
+        return words or (Blank(label) if label else EMPTY)
 
     def day(self, day: date | None) -> object:
         """Keep a date, — for none."""

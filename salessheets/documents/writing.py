@@ -1,33 +1,38 @@
-"""Forms of one case into files: new, same, updated, or kept because a person worked on them."""
+"""Drafts as files: new, same, updated, or kept because a person worked on them."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from salessheets.catalogue import Form
-from salessheets.documents.common import Issue, form_number
+from salessheets.derived.finals import versions
+from salessheets.derived.printed import changed, prints
+from salessheets.documents.common import Issue
+from salessheets.documents.desk import Desk, besides, untouched
 from salessheets.documents.forms import Writer
-from salessheets.documents.identity import CONTENT, SAME, properties
-from salessheets.documents.shelf import Shelf
-from salessheets.documents.shown import Shown
-from salessheets.documents.word import TemplateError
-from salessheets.documents.word.reading import Finished, content_digest, read_finished
-from salessheets.files import make_folder, write_whole
-from salessheets.folders import performance_folder
-from salessheets.outputs import Outputs
+from salessheets.documents.identity import AFTER, SAME
+from salessheets.documents.manuscript import Manuscript, manuscript
+from salessheets.documents.word.reading import Finished
+from salessheets.errors import HeldError
+from salessheets.evidence import Issued
+from salessheets.files import write_whole
+from salessheets.findings import Finding
 from salessheets.projects import Case
+from salessheets.text import Text
 
 State = Literal["new", "same", "updated", "kept"]
-NOT_OURS = Finished({}, "")
+BESIDE = Text(
+    "原文件正在 Word 中打开，先写到旁边：{path}；关闭原文件后会写回原名",
+    "the file is open in Word, so it was written beside it: {path}; once it is closed its own name is used again",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A form as a file: what it is, where it stands (relative to the portfolio), and what became of it now.
 
-    `number` is the 文号, which drafts have none of. `kept`: a person edited it, so it was not written over.
+    `number` is the 文号, which drafts have none of. `kept`: a person edited it, or it is final, so it was not written
+    over. `held` are the findings for which a final was refused and a draft was written; `note` says what else to know.
     """
 
     form: str
@@ -39,27 +44,8 @@ class Document:
     draft: bool
     path: str
     state: State
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Desk:
-    """Where the documents of one project are written.
-
-    `root` is the portfolio, `folder` the project's in it, `name` that of its folder below `output/`.
-    """
-
-    root: Path
-    folder: str
-    name: str
-    shelf: Shelf
-    outputs: Outputs
-
-    def path(self, form: Form, instance: str = "", version: str = "") -> str:
-        """Where a form stands; without a version the draft. What tells of one person's marks stays in 绩效/."""
-        if form.restricted:
-            folder = performance_folder(self.root, self.folder, self.outputs.language)
-            return self.outputs.restricted_form(folder, self.name, form, instance=instance, version=version)
-        return self.outputs.form(self.name, form, instance=instance, version=version)
+    held: tuple[Finding, ...] = ()
+    note: Text | None = None
 
 
 def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()) -> tuple[Document, ...]:
@@ -67,62 +53,86 @@ def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] =
 
     Raises:
         TemplateError: the template has faults.
-        SalessheetsError: a file is open elsewhere or cannot be written.
+        SalessheetsError: a file cannot be written.
     """
-    return tuple(
-        draft(writer, case, desk, instance)
-        for instance in writer.instances(case)
-        if not only or instance.casefold() in only
-    )
+    return tuple(draft(writer, case, desk, instance) for instance in chosen(writer, case, only))
 
 
-def draft(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
-    """Bring one draft up to date."""
-    shown, issue = Shown(case, desk.shelf.language), Issue(form=writer.form, instance=instance)
+def chosen(writer: Writer, case: Case, only: frozenset[str]) -> tuple[str, ...]:
+    """The instances of a form that there are, or those of them that were named."""
+    return tuple(each for each in writer.instances(case) if not only or each.casefold() in only)
+
+
+def draft(writer: Writer, case: Case, desk: Desk, instance: str, *, asked: bool = False) -> Document:
+    """Bring one draft up to date; beside a final that still holds what the data say there is none.
+
+    `asked`: the home sheet asks for it, so a final has to follow when it asks for that again.
+    """
+    past = versions(case, writer.form.id, instance, desk.shelf.language)
+    if past and past[-1].standing == "same" and unchanged(case, writer, past[-1]):
+        return final_document(case, past[-1], "same")
     path = desk.path(writer.form, instance)
-    template = desk.shelf.template(writer.form)
-    fields = writer.fields(shown, issue)
-    number = form_number(shown, issue)
-    told = properties(shown, issue, number, template.digest, fields)
-    state = state_of(there(desk.root / path), told)
-    if state in ("new", "updated"):
-        title = f"{number} {writer.form.title.say(shown.language)}"
-        updated = case.project.evidence.last_update
+    old = desk.there(path)
+    after = past[-1].version if past and asked else old.properties.get(AFTER, "") if old else ""
+    text = manuscript(writer, case, desk, Issue(form=writer.form, instance=instance)).after(after)
+    state = state_of(old, text)
+    document = draft_document(text, path, state)
+    return bring_up(desk, document, text) if state in ("new", "updated") else document
 
-        def rendered(more: dict[str, str]) -> bytes:
-            return template.render(
-                fields, language=shown.language, properties=told | more, title=title, dated=updated, draft=True
-            )
 
-        make_folder((desk.root / path).parent)
-        write_whole(desk.root / path, rendered({CONTENT: content_digest(rendered({CONTENT: ""}))}))
+def bring_up(desk: Desk, document: Document, text: Manuscript) -> Document:
+    """Write a draft that is new or no longer right; an open one is not tried for long where one stands beside it."""
+    data, _ = text.data()
+    beside = besides(document.path)[0]
+    if document.state == "updated" and state_of(desk.there(beside), text) == "same":
+        try:
+            write_whole(desk.root / document.path, data, pauses=())
+        except HeldError:
+            return replace(document, path=beside, state="same", note=BESIDE.fill(path=beside))
+    path = desk.put(document.path, data)
+    return document if path == document.path else replace(document, path=path, note=BESIDE.fill(path=path))
+
+
+def draft_document(text: Manuscript, path: str, state: State) -> Document:
+    """A draft as it is reported."""
     return Document(
-        form=writer.form.id,
-        project=case.project.code,
-        instance=instance,
-        form_number=number,
-        number=issue.number,
-        version=issue.version,
+        form=text.issue.form.id,
+        project=text.shown.case.project.code,
+        instance=text.issue.instance,
+        form_number=text.form_number,
+        number="",
+        version=text.issue.version,
         draft=True,
         path=path,
         state=state,
     )
 
 
-def there(path: Path) -> Finished | None:
-    """Look at the document that stands there; one that cannot be read is none of ours."""
-    try:
-        return read_finished(path.read_bytes())
-    except (FileNotFoundError, NotADirectoryError):
-        return None
-    except (OSError, TemplateError):
-        return NOT_OURS
+def final_document(case: Case, issued: Issued, state: State, note: Text | None = None) -> Document:
+    """A final as it is reported."""
+    return Document(
+        form=issued.form,
+        project=case.project.code,
+        instance=issued.instance,
+        form_number=issued.form_number,
+        number=issued.number,
+        version=issued.version,
+        draft=False,
+        path=issued.path,
+        state=state,
+        note=note,
+    )
 
 
-def state_of(old: Finished | None, told: dict[str, str]) -> State:
+def unchanged(case: Case, writer: Writer, issued: Issued) -> bool:
+    """Whether every cell that a final printed still holds what it held; the day that passes is no change."""
+    return not changed(issued.prints, prints(case, writer.form, issued.instance))
+
+
+def state_of(old: Finished | None, text: Manuscript) -> State:
     """What is to be done: write it, leave it since nothing changed, or leave it since a person edited it."""
     if old is None:
         return "new"
-    if old.properties.get(CONTENT) != old.content:
+    if not untouched(old):
         return "kept"
-    return "same" if all(old.properties.get(key, "") == told[key] for key in SAME) else "updated"
+    return "same" if all(old.properties.get(key, "") == text.told[key] for key in SAME) else "updated"

@@ -156,6 +156,7 @@ def from_json(said: Mapping[str, object]) -> Issued:
         template=text("template"),
         sha256=text("sha256"),
         stale_by=text("stale_by"),
+        reason=text("reason"),
         pages=pages if isinstance(pages, int) else None,
         prints=tuple(ungrouped(cast("list[dict[str, object]]", said.get("prints") or []))),
     )

@@ -29,10 +29,17 @@ FROM_PROJECT, FROM_OUTPUT = "../../", "../"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Delivery:
-    """What was written, relative to the portfolio, and what could not be."""
+    """What was written, relative to the portfolio, what must not stand any more, and what could not be written."""
 
-    files: tuple[str, ...]
+    files: tuple[str, ...] = ()
+    gone: tuple[str, ...] = ()
     problems: tuple[Text, ...] = ()
+
+    def __add__(self, other: Delivery) -> Delivery:
+        """Take two together."""
+        return Delivery(
+            files=self.files + other.files, gone=self.gone + other.gone, problems=self.problems + other.problems
+        )
 
 
 def names_of(review: Review) -> Mapping[str, str]:
@@ -40,15 +47,22 @@ def names_of(review: Review) -> Mapping[str, str]:
     return output_folders((project.code, project.folder) for project in review.projects)
 
 
-def write_findings(root: Path, review: Review, outputs: Outputs, *, project: str = "") -> Delivery:
-    """Write the findings workbook of each project, and of the portfolio if it has findings of its own."""
-    books = workbooks(root, review, outputs, project)
+def write_findings(
+    root: Path, review: Review, outputs: Outputs, *, project: str = "", names: Mapping[str, str] | None = None
+) -> Delivery:
+    """Write the findings workbook of each project, and of the portfolio if it has findings of its own.
+
+    `names` are those of all projects, where the review holds but some of them.
+    """
+    books = workbooks(root, review, outputs, project, names_of(review) if names is None else names)
     return delivered(root, ((path, to_workbook(report), None) for path, report in books))
 
 
-def write_annotated(root: Path, review: Review, outputs: Outputs, *, project: str = "") -> Delivery:
+def write_annotated(
+    root: Path, review: Review, outputs: Outputs, *, project: str = "", names: Mapping[str, str] | None = None
+) -> Delivery:
     """Write the annotated copies, and take away those of workbooks that are clean by now."""
-    copies = annotated(root, only(review, project), names_of(review), outputs)
+    copies = annotated(root, only(review, project), names_of(review) if names is None else names, outputs)
     return delivered(root, ((copy.path, copy.data, copy.problem) for copy in copies))
 
 
@@ -60,9 +74,10 @@ def only(review: Review, project: str) -> Review:
     return replace(review, projects=chosen, findings=tuple(finding for each in chosen for finding in each.findings))
 
 
-def workbooks(root: Path, review: Review, outputs: Outputs, project: str) -> Iterator[tuple[str, Report]]:
+def workbooks(
+    root: Path, review: Review, outputs: Outputs, project: str, names: Mapping[str, str]
+) -> Iterator[tuple[str, Report]]:
     """Each findings workbook with its place."""
-    names = names_of(review)
     report = report_of(review, outputs.language, project=project)
     for section in report.sections:
         name = names.get(section.folder, "")
@@ -92,11 +107,13 @@ def restricted_workbooks(
 def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> Delivery:
     """Write files; one that is open elsewhere is told, and the others are written all the same."""
     written: list[str] = []
+    gone: list[str] = []
     problems: list[Text] = []
     for path, data, problem in files:
         if problem:
             problems.append(problem)
         elif not data:
+            gone.append(path)
             with contextlib.suppress(OSError):
                 (root / path).unlink(missing_ok=True)
         else:
@@ -106,4 +123,4 @@ def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> De
                 written.append(path)
             except SalessheetsError as error:
                 problems.append(error.message)
-    return Delivery(files=tuple(written), problems=tuple(problems))
+    return Delivery(files=tuple(written), gone=tuple(gone), problems=tuple(problems))

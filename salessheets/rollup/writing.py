@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from salessheets.outputs import FORMS, Outputs
 from salessheets.reporters.delivery import Delivery, delivered, names_of
-from salessheets.reviews import Review
+from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.portfolio_workbook import portfolio_workbook
 from salessheets.rollup.project_page import Beside, project_page
@@ -19,19 +19,29 @@ SHOWN = (".docx", ".pdf")
 
 def write_rollup(root: Path, review: Review, language: Language) -> Delivery:
     """Write all of it below `output/`; what did not change is left alone, what is open elsewhere is told."""
-    return delivered(root, pieces(root, review, language))
-
-
-def pieces(root: Path, review: Review, language: Language) -> Iterator[tuple[str, bytes, Text | None]]:
-    """Each file with its place."""
     outputs = Outputs(language=language, path_max=review.settings.path_max)
     names = names_of(review)
-    yield outputs.portfolio_workbook(), portfolio_workbook(review, language, names), None
-    yield outputs.dashboard(), portfolio_page(review, language, names).encode(), None
+    done = write_portfolio(root, review, outputs, names)
     for project in review.projects:
-        name = names[project.folder]
-        page = project_page(review, project, language, beside(root, name, outputs))
-        yield outputs.page(name), page.encode(), None
+        done += write_page(root, review, project, outputs, names[project.folder])
+    return done
+
+
+def write_portfolio(root: Path, review: Review, outputs: Outputs, names: Mapping[str, str]) -> Delivery:
+    """Write what shows all projects; `names` are those of their folders below `output/`."""
+    return delivered(root, of_all(review, outputs, names))
+
+
+def of_all(review: Review, outputs: Outputs, names: Mapping[str, str]) -> Iterator[tuple[str, bytes, Text | None]]:
+    """Workbook and page of the portfolio, each with its place."""
+    yield outputs.portfolio_workbook(), portfolio_workbook(review, outputs.language, names), None
+    yield outputs.dashboard(), portfolio_page(review, outputs.language, names).encode(), None
+
+
+def write_page(root: Path, review: Review, project: ProjectReview, outputs: Outputs, name: str) -> Delivery:
+    """Write the page of a project; `name` is that of its folder below `output/`."""
+    page = project_page(review, project, outputs.language, beside(root, name, outputs))
+    return delivered(root, iter([(outputs.page(name), page.encode(), None)]))
 
 
 def beside(root: Path, name: str, outputs: Outputs) -> Beside:

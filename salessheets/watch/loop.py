@@ -10,7 +10,7 @@ from enum import StrEnum
 from salessheets.text import Text
 from salessheets.watch.pace import MINUTE, interval, retry
 from salessheets.watch.schedule import Spec, is_due, next_due
-from salessheets.watch.settling import Decision
+from salessheets.watch.settling import SETTLE, Decision
 
 PATIENCE = 30.0
 """Seconds after its start for which the first refresh waits for files in motion to settle."""
@@ -162,9 +162,9 @@ def after(state: State, job: Job, outcome: Outcome, moment: Moment, roll: float)
     )
 
 
-def doubted(state: State) -> State:
-    """The share changed under the work, which may have seen half of it: it is owed again, at once."""
-    return replace(state, owed=state.owed | {Reason.RETRY}, retry_at=None)
+def doubted(state: State, moment: Moment) -> State:
+    """The share changed under the work, which may have seen half of it: it is owed again, soon."""
+    return replace(state, owed=state.owed | {Reason.RETRY}, retry_at=moment.tick + SETTLE)
 
 
 def pause(

@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import datetime
+from typing import Protocol
 
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
@@ -31,19 +32,29 @@ AWAY = Text(
     "共享盘暂时不能用，会一直再试：{why}", "The share cannot be used just now, it is tried again and again: {why}"
 )
 BACK = Text("共享盘恢复了（从 {since} 起不能用）", "The share is back (it was away since {since})")
-Say = Callable[[int, Text], None]
-"""Says a line: how grave (a level of `logging`), and what."""
+
+
+class Voice(Protocol):
+    """Where the watcher speaks."""
+
+    def say(self, level: int, text: Text) -> None:
+        """Say a line to whoever watches the watcher; `level` is one of `logging`."""
+        ...
+
+    def write_down(self, crash: str) -> None:
+        """Keep a traceback for the maintainers."""
+        ...
 
 
 class Reporter:
     """What was said of the watcher so far."""
 
     def __init__(
-        self, root: Root, status: Status, say: Say, write: Callable[[Root, Status], None] = write_status
+        self, root: Root, status: Status, voice: Voice, write: Callable[[Root, Status], None] = write_status
     ) -> None:
         self.root = root
         self.status = status
-        self.say = say
+        self.voice = voice
         self.write = write
         self.of_sweep: tuple[Problem, ...] = ()
         self.of_work: tuple[Problem, ...] = ()
@@ -57,16 +68,16 @@ class Reporter:
         if look.healthy:
             self.of_sweep = self.news(self.of_sweep, seen_wrong(decision), now)
         if self.status.held_count and not held:
-            self.say(logging.WARNING, HELD.fill(n=self.status.held_count))
+            self.voice.say(logging.WARNING, HELD.fill(n=self.status.held_count))
 
     def did(self, job: Job, done: Done, seconds: float, now: datetime) -> None:
         """Take in a piece of work."""
         if done.refreshed is not None:
             figures = worked(job, done.refreshed, seconds, now)
             self.status = replace(self.status, refresh=figures)
-            self.say(logging.INFO, in_words(job, figures))
+            self.voice.say(logging.INFO, in_words(job, figures))
         if done.outcome.crash:
-            self.say(logging.ERROR, Text(done.outcome.crash, done.outcome.crash))
+            self.voice.write_down(done.outcome.crash)
         if done.outcome.unhealthy is None:
             self.of_work = self.news(self.of_work, went_wrong(done), now)
 
@@ -84,9 +95,9 @@ class Reporter:
     def turned(self, before: Status) -> None:
         """Say that the share went away or came back."""
         if self.status.why is not None:
-            self.say(logging.WARNING, AWAY.fill(why=self.status.why))
+            self.voice.say(logging.WARNING, AWAY.fill(why=self.status.why))
         elif before.state == "unhealthy":
-            self.say(logging.INFO, BACK.fill(since=before.since.isoformat(sep=" ", timespec="seconds")))
+            self.voice.say(logging.INFO, BACK.fill(since=before.since.isoformat(sep=" ", timespec="seconds")))
 
     def stopped(self, now: datetime) -> None:
         """Say that the watcher ended, so that nobody takes its silence for work."""
@@ -117,5 +128,5 @@ class Reporter:
         after = noted(before, wrong, now)
         for problem in after:
             if problem.count == 1:
-                self.say(logging.WARNING, problem.text)
+                self.voice.say(logging.WARNING, problem.text)
         return after

@@ -29,6 +29,7 @@ HOLD = 3600.0
 DAY = 86_400
 SLICE = 60.0
 """Seconds between two helpings of the daily comparison of all contents."""
+NOBODY: tuple[str, ...] = ()
 CLOSE = 0.05
 """Sleeping is not exact: a look so many seconds early is in time."""
 
@@ -68,7 +69,7 @@ def decide(memory: Memory, look: Look, now: float, *, confirmed: bool = False) -
     if not look.healthy:
         return replace(memory, gone={}, held_since=None), Decision(at=now, problem=look.problem)
     if look.files == memory.signatures:  # as a rule: nothing happened
-        memory, deleted, held = replace(memory, pending={}, gone={}, held_since=None), (), ()
+        memory, deleted, held = replace(memory, pending={}, gone={}, held_since=None), NOBODY, NOBODY
     else:
         memory = remounted(memory, look)
         memory = replace(memory, pending=waiting(memory, look, now))

@@ -22,7 +22,7 @@ BEAT = timedelta(seconds=30)
 """How old a status may get while nothing happens."""
 MOST_NAMED = 20
 """How many problems or held files a status names; it stays small."""
-State = Literal["running", "waiting", "unhealthy", "stopped"]
+State = Literal["running", "unhealthy", "stopped"]
 UNREADABLE = Text(
     "{path} 读不出来：不是完整的状态文件。请看监视程序的日志，或重新启动它。",
     "{path} cannot be read: it is no whole status file. See the watcher's log, or start it again.",

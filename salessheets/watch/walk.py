@@ -169,7 +169,11 @@ def listed(base: str, folder: Folder) -> Listing:
     with os.scandir(f"{base}/{folder.spelled}") as listing:
         entries = list(listing)
     names = [entry.name for entry in entries]
-    keys = names if unicodedata.is_normalized("NFC", "/".join(names)) else [composed(name) for name in names]
+    keys = names
+    if not unicodedata.is_normalized("NFC", "/".join(names)):
+        entries.sort(key=lambda entry: entry.name != composed(entry.name))  # of two spellings the composed one stands
+        names = [entry.name for entry in entries]
+        keys = [composed(name) for name in names]
     found = Listing({}, {}, [], [], [], marker=MARKER in names)
     before = f"{folder.path}/" if folder.path else ""
     for entry, name in zip(entries, keys, strict=True):
@@ -216,9 +220,10 @@ def spelled_otherwise(
     """Keys of files whose path on disk is another, with that path; of two spellings the first."""
     told = set()
     for name, on_disk in pairs:
-        if before + name in files and name not in told:
-            told.add(name)
-            yield before + name, within(folder.spelled, on_disk)
+        key, path = before + name, within(folder.spelled, on_disk)
+        if key in files and key not in told and key != path:
+            yield key, path
+        told.add(key)
 
 
 def twins(found: Listing, before: str, names: Iterable[str]) -> Iterator[tuple[str, ...]]:

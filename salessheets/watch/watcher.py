@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -12,13 +13,13 @@ from typing import Protocol
 from salessheets.text import Text, same
 from salessheets.watch import loop
 from salessheets.watch.lease import Standing
-from salessheets.watch.loop import Job, Moment
+from salessheets.watch.loop import Job, Moment, Outcome, Reason
 from salessheets.watch.memory import Memory
 from salessheets.watch.reporting import Reporter
 from salessheets.watch.schedule import Spec
 from salessheets.watch.settling import Decision, done
 from salessheets.watch.walk import Look
-from salessheets.watch.work import Done
+from salessheets.watch.work import Done, name_of
 
 WAITING = Text(
     "{who} 正在监视这个项目组合；本程序等着，它停了就接手。",
@@ -89,33 +90,48 @@ class Watcher:
     """One run of the watcher."""
 
     def __init__(
-        self, around: Surroundings, reporter: Reporter, memory: Memory, specs: tuple[Spec, ...], *, log: str = ""
+        self,
+        around: Surroundings,
+        reporter: Reporter,
+        memory: Memory,
+        specs: tuple[Spec, ...],
+        *,
+        stopping: Callable[[], bool],
+        log: str = "",
     ) -> None:
         self.around = around
+        self.stopping = stopping
         self.reporter = reporter
         self.memory = memory
         self.specs = specs
         self.log = log
-        self.stopping = False
         self.mine = False
         self.told = ""
         self.state = loop.begin(around.moment(), specs)
 
     def run(self) -> Ending:
         """Watch until told to stop; the caller keeps the lease alive and gives it back."""
-        while not self.stopping:
-            pause = self.turn() if self.is_ours() else self.asking()
+        while not self.stopping():
+            pause = self.safely()
             if self.state.gives_up:
-                self.reporter.say(logging.ERROR, GIVES_UP.fill(n=self.state.crashes, log=same(self.log)))
+                self.reporter.voice.say(logging.ERROR, GIVES_UP.fill(n=self.state.crashes, log=same(self.log)))
                 break
             self.wait(pause)
         if self.mine:
             self.reporter.stopped(self.around.moment().now)
         return Ending.GAVE_UP if self.state.gives_up else Ending.STOPPED
 
-    def stop(self) -> None:
-        """End after the work at hand; safe to be called from a signal's handler."""
-        self.stopping = True
+    def safely(self) -> float:
+        """Take a turn; a bug outside the work is met like one inside it. Gives the seconds until the next turn."""
+        try:
+            return self.turn() if self.is_ours() else self.asking()
+        except Exception as bug:  # noqa: BLE001 - the watcher outlives its bugs, and writes them down
+            moment = self.around.moment()
+            outcome = Outcome(whole=False, bug=name_of(bug), crash=traceback.format_exc())
+            job = Job(why=self.state.owed | {Reason.RETRY}, as_of=moment.now.date(), since=moment.now.date())
+            self.state = loop.after(self.state, job, outcome, moment, self.around.roll())
+            self.reporter.did(job, Done(outcome=outcome), 0.0, moment.now)
+            return loop.away(self.state, self.around.roll())
 
     def is_ours(self) -> bool:
         """Whether the share is there and the lease is ours; what is in the way is told once."""
@@ -138,7 +154,7 @@ class Watcher:
         """Begin anew: another may have written since."""
         if not self.mine:
             self.state = loop.begin(self.around.moment(), self.specs)
-            self.reporter.say(logging.INFO, TAKEN.fill(path=same(str(self.reporter.root.path))))
+            self.reporter.voice.say(logging.INFO, TAKEN.fill(path=same(str(self.reporter.root.path))))
         self.mine, self.told = True, ""
 
     def waiting(self, standing: Standing) -> None:
@@ -150,7 +166,7 @@ class Watcher:
         who = same(f"{standing.owner.host} (pid {standing.owner.pid})") if standing.owner else NOBODY
         text = LOST if self.mine else WAITING.fill(who=who)
         if text.en != self.told:
-            self.reporter.say(logging.WARNING, text)
+            self.reporter.voice.say(logging.WARNING, text)
         self.mine, self.told = False, text.en
         self.state = loop.begin(self.around.moment(), self.specs)
 
@@ -172,7 +188,7 @@ class Watcher:
         moment = self.around.moment()
         self.reporter.swept(decision, look, moment.now)
         self.state, job = loop.step(self.state, decision, moment, self.specs, self.around.day(moment))
-        if job is not None and not self.stopping:
+        if job is not None and not self.stopping():
             self.do(job, decision, look)
             moment = self.around.moment()
         due = loop.scheduled(self.state, moment, self.specs)
@@ -192,12 +208,12 @@ class Watcher:
             self.memory = done(self.memory, decision)
             self.around.keep(self.memory)
         else:
-            self.state = loop.doubted(self.state)
+            self.state = loop.doubted(self.state, ended)
 
     def wait(self, seconds: float) -> None:
         """Rest until the time is up, there is news, or the watcher is told to stop."""
         end = self.around.moment().tick + seconds
-        while not self.stopping and (left := end - self.around.moment().tick) > 0:
+        while not self.stopping() and (left := end - self.around.moment().tick) > 0:
             if self.around.rest(min(SLICE, left)):
                 return
 

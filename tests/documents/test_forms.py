@@ -22,7 +22,7 @@ from salessheets.documents.word import outline
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.projects import Case
-from salessheets.sheets import Action, Activity, Condition, CustomerNeed, Goal, Meeting, Member, Risk, Strategy
+from salessheets.sheets import Action, Activity, Condition, CustomerNeed, Feedback, Goal, Meeting, Member, Risk, Strategy
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language
 
@@ -36,6 +36,7 @@ EACH = [
     ("D7", ""),
     ("D8", ""),
     ("D9", "M-02"),
+    ("D11", ""),
     ("D12", ""),
     ("D14", "王立"),
     ("D15", "2026-W15"),
@@ -225,6 +226,7 @@ def hostile() -> Case:
         Condition: "condition",
         Member: "department",
         Activity: "content",
+        Feedback: "suggestion",
         Strategy: "content",
         CustomerNeed: "need",
     }

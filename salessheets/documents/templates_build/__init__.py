@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from salessheets.catalogue import form
 from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
-from salessheets.documents.templates_build import d1, d2, d3, d5, d6, d7, d8, d9, d12, d14, d15, d16
+from salessheets.documents.templates_build import d1, d2, d3, d5, d6, d7, d8, d9, d11, d12, d14, d15, d16
 from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
 from salessheets.documents.templates_build.blocks import BLOCKS
 from salessheets.documents.templates_build.page import Page
@@ -39,6 +39,7 @@ TEMPLATES: Mapping[str, Built] = {
     "D7": Built(fill=d7.sales_strategy),
     "D8": Built(fill=d8.activity_log, across=True),
     "D9": Built(fill=d9.minutes, official=True),
+    "D11": Built(fill=d11.feedback_summary),
     "D12": Built(fill=d12.closing_report),
     "D14": Built(fill=d14.performance_review),
     "D15": Built(fill=d15.progress_report),

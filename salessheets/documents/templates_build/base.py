@@ -144,6 +144,8 @@ def settled(data: bytes) -> bytes:
     members["word/fontTable.xml"] = font_table()
     for name in ("_rels/.rels", "word/_rels/document.xml.rels"):
         members[name] = re.sub(rb"<Relationship [^>]*(?:thumbnail|customXml)[^>]*/>", b"", members[name])
+    types = "[Content_Types].xml"
+    members[types] = re.sub(rb"<Override [^>]*customXml[^>]*/>", b"", members[types])
     first = ["[Content_Types].xml", "_rels/.rels"]
     order = [*first, *(name for name in members if name not in first)]
     return write_package(packed(name.encode(), members[name]) for name in order)

@@ -156,7 +156,7 @@ def data_labels(look: Look, number: int) -> str:
     )
     text = look.text(factor=0.9, colour="FFFFFF" if look.kind in STACKED else INK)
     return (
-        f'<c:dLbls><c:numFmt formatCode="{"0.0%" if share else escape(look.number_format)}" sourceLinked="0"/>'
+        f'<c:dLbls><c:numFmt formatCode="{"0.0%" if share else "General" if look.kind == "gantt" else escape(look.number_format)}" sourceLinked="0"/>'
         f'<c:spPr><a:noFill/></c:spPr><c:txPr><a:bodyPr/><a:p><a:pPr>{text}</a:pPr><a:endParaRPr lang="zh-CN"/></a:p>'
         f'</c:txPr>{place}<c:showLegendKey val="0"/><c:showVal val="{int(not share)}"/><c:showCatName val="0"/>'
         f'<c:showSerName val="0"/><c:showPercent val="{int(share)}"/><c:showBubbleSize val="0"/>'
@@ -182,7 +182,7 @@ def category_axis(look: Look, ids: tuple[int, int], place: str, title: str, *, h
     order = "maxMin" if look.kind in LYING else "minMax"
     return (
         f'<c:catAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="{order}"/></c:scaling>'
-        f'<c:delete val="{int(hidden)}"/><c:axPos val="{place}"/>{heading(look, title, 1)}'
+        f'<c:delete val="{int(hidden)}"/><c:axPos val="{place}"/>{heading(look, title, 1, upright=place in ("l", "r"))}'
         '<c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/>'
         f'<c:tickLblPos val="low"/><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="{LINE}"/></a:solidFill></a:ln>'
         f'</c:spPr><c:crossAx val="{ids[1]}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/>'
@@ -197,29 +197,29 @@ def value_axis(look: Look, ids: tuple[int, int], place: str, title: str) -> str:
     cross = "max" if second or look.kind in LYING else "autoZero"
     return (
         f'<c:valAx><c:axId val="{ids[0]}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/>'
-        f'<c:axPos val="{place}"/>{"" if second else grid}{heading(look, title, 1)}'
+        f'<c:axPos val="{place}"/>{"" if second else grid}{heading(look, title, 1, upright=place in ("l", "r"))}'
         f'<c:numFmt formatCode="{escape(look.number_format)}" sourceLinked="0"/><c:majorTickMark val="none"/>'
         '<c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>'
         f'<c:crossAx val="{ids[1]}"/><c:crosses val="{cross}"/><c:crossBetween val="between"/></c:valAx>'
     )
 
 
-def heading(look: Look, words: str, factor: float) -> str:
-    """Write the title of the chart or of an axis."""
+def heading(look: Look, words: str, factor: float, *, upright: bool = False) -> str:
+    """Write the title of the chart or of an axis; along an upright axis it runs upwards."""
     if not words:
         return ""
     text = look.text(factor=factor, colour=DARK, bold=factor > 1)
+    body = '<a:bodyPr rot="-5400000" vert="horz"/>' if upright else "<a:bodyPr/>"
     lettered = text.replace("a:defRPr", "a:rPr")
     return (
-        f"<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:pPr>{text}</a:pPr><a:r>{lettered}<a:t>{escape(words)}</a:t></a:r>"
+        f"<c:title><c:tx><c:rich>{body}<a:p><a:pPr>{text}</a:pPr><a:r>{lettered}<a:t>{escape(words)}</a:t></a:r>"
         '</a:p></c:rich></c:tx><c:overlay val="0"/></c:title>'
     )
 
 
 def legend(look: Look) -> str:
-    """Write the legend below; a single series needs none, nor does the invisible one of a Gantt chart."""
+    """Write the legend below; a single series needs none, an invisible one does not count."""
     shown = len(look.series) - (look.kind == "gantt")
     if shown < 2 and look.kind != "pie":  # noqa: PLR2004
         return ""
-    without = '<c:legendEntry><c:idx val="0"/><c:delete val="1"/></c:legendEntry>' if look.kind == "gantt" else ""
-    return f'<c:legend><c:legendPos val="b"/>{without}<c:overlay val="0"/></c:legend>'
+    return '<c:legend><c:legendPos val="b"/><c:overlay val="0"/></c:legend>'

@@ -19,9 +19,11 @@ SUBTITLE = Text(
     "{{ kind }} {{ period.name }} ({{ period.first }} to {{ period.last }})",
 )
 BASIS = Text(
-    "状态、灯和指标按数据截止日 {{ report.until }} 计算，所据为现有工作表：此后发生的事按日期剔除，没有日期的内容（如进度百分比）以现值为准。",
+    "状态、灯和指标按数据截止日 {{ report.until }} 计算，所据为现有工作表：此后发生的事按日期剔除；此后才完成的任务，已开始的进度计"
+    "一半，未开始的计零；其余没有日期的内容以现值为准。",
     "State, lights and measures are worked out for {{ report.until }} from the sheets as they are now: what happened "
-    "later is left out by its date; what has no date, such as progress, counts as it is.",
+    "later is left out by its date; a task finished later counts as half done if it had begun, else as not begun; what "
+    "else has no date counts as it is.",
 )
 SINCE = Text("{{ since }} 之后至 {{ report.until }}：", "After {{ since }} up to {{ report.until }}:")
 

@@ -130,7 +130,7 @@ def opinions(page: Page) -> None:
 
 def conclusion(page: Page) -> None:
     """What the committee decided, beside what the score suggests."""
-    boxes = "{% for each in results %}{{ each.chosen|box }} {{ each.label }}　{% endfor %}"
+    boxes = "{% for each in results %}{{ each.chosen|checkbox }} {{ each.label }}　{% endfor %}"
     rows = (
         [(Text("评审结论", "Conclusion"), boxes)],
         [(TOTAL, "{{ review_score }}"), (Text("分数对应结论", "By the score"), "{{ review_default }}")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.charts import Chart, chart
 from salessheets.documents.templates_build.d8 import shaded, side
 from salessheets.documents.templates_build.d12_tables import NO, col, mid
 from salessheets.documents.templates_build.markup import Cell, Row, table
@@ -13,8 +14,12 @@ from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 WHO = Text(
-    '{{ need.respondent }}{% if need.respondent_title != "—" %}（{{ need.respondent_title }}）{% endif %}',
-    '{{ need.respondent }}{% if need.respondent_title != "—" %} ({{ need.respondent_title }}){% endif %}',
+    '{{ need.respondent }}{% if need.respondent_title != "—" %}（{{ need.respondent_title }}）{% endif %}　　地点：{{ need.place }}',
+    '{{ need.respondent }}{% if need.respondent_title != "—" %} ({{ need.respondent_title }}){% endif %}  ·  Place: {{ need.place }}',
+)
+PURSE = Text(
+    "{{ need.budget }}　　采购时间：{{ need.timing }}",
+    "{{ need.budget }}  ·  When to buy: {{ need.timing }}",
 )
 LEFT = (
     (Text("需求", "Need"), "{{ need.need }}"),
@@ -25,9 +30,7 @@ LEFT = (
 )
 RIGHT = (
     (Text("受访人", "Respondent"), WHO),
-    (Text("地点", "Place"), "{{ need.place }}"),
-    (Text("客户预算", "Customer's budget"), "{{ need.budget }}"),
-    (Text("采购时间", "When to buy"), "{{ need.timing }}"),
+    (Text("客户预算", "Customer's budget"), PURSE),
     (Text("决策链", "Decision chain"), "{{ need.decision_chain }}"),
     (Text("竞品", "Competing offer"), "{{ need.competitor }}"),
 )
@@ -40,6 +43,16 @@ COLUMNS: tuple[Column, ...] = (
     mid(Text("访谈人", "Interviewer"), 13, "need.interviewer"),
     mid(Text("优先级", "Priority"), 10, "need.priority"),
     mid(Text("密级", "Secrecy"), 12, "need.secrecy"),
+)
+DISTRIBUTION = Chart(
+    expression="charts.distribution",
+    kind="stacked_bar",
+    title=Text("需求数量：按调研方式和优先级", "Number of needs by way of asking and priority"),
+    categories=(Text("市场调研", "Market research"), Text("客户访谈", "Interview"), Text("问卷", "Questionnaire")),
+    series=(Text("高", "High"), Text("中", "Medium"), Text("低", "Low")),
+    colours=("C4504B", "E08A3C", "2F6690"),
+    height_cm=6,
+    labels=True,
 )
 SPREAD = (26, 1, 16, 1, 16)  # of the ways, of a priority between the two tags, of the sum
 NOTE = Text(
@@ -107,7 +120,8 @@ def answers(page: Page) -> None:
 
 
 def distribution(page: Page) -> None:
-    """How many needs by way and priority, in figures."""
+    """How many needs by way and priority, to look at and in figures."""
+    chart(page, DISTRIBUTION)
     count = len(SPREAD)
     way = Cell(text=page.say(Text("调研方式", "Way of asking")), style="FormHead", fill=HEAD)
     total = Cell(text=page.say(Text("合计", "Total")), style="FormHead", fill=HEAD)

@@ -27,17 +27,19 @@ class Growing:
 
 @dataclass(slots=True)
 class Additions:
-    """Collects the parts of one filling; numbers begin where the template's own end."""
+    """Collects the parts of one filling; numbers follow `first`, the template's greatest."""
 
-    number: int
+    first: int
     types: list[str] = field(default_factory=list)
     relations: dict[str, list[str]] = field(default_factory=dict)
     members: list[Member] = field(default_factory=list)
+    related: int = 0
+    numbered: int = 0
 
     def next(self) -> int:
-        """Give a number that no part and no relationship has yet."""
-        self.number += 1
-        return self.number
+        """Give a number that no part has yet."""
+        self.numbered += 1
+        return self.first + self.numbered
 
     def add(self, name: str, data: bytes, kind: str = "", *, stored: bool = False) -> None:
         """Add a part with its content type; one that is compressed already is `stored`."""
@@ -48,7 +50,8 @@ class Additions:
 
     def relate(self, host: str, kind: str, name: str) -> str:
         """Point a part of the template to a new one and give the id."""
-        identity = f"{FRESH}{self.next()}"
+        self.related += 1
+        identity = f"{FRESH}{self.first + self.related}"
         line = f'<Relationship Id="{identity}" Type="{kind}" Target="/{name}"/>'
         self.relations.setdefault(relations_name(host), []).append(line)
         return identity

@@ -42,6 +42,8 @@ def marked_text(story: Story, value: str, place: Text) -> str:
             out += PLACEHOLDER.format(len(story.tags) - 1)
         elif tag.kind == "statement":
             story.faults.append(placed.fault(ONLY_VALUES))
+        elif tag.kind == "literal":
+            out += tag.code
     return out + value[cursor:]
 
 

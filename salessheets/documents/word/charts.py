@@ -150,7 +150,8 @@ def _complete(story: Story, found: Found, number: int) -> None:
     )
     for node in reversed(after):
         drawing.addnext(node)
-    found.alt.set("id", UNIQUE)
+    for other in story.root.iter(DOC_PR):  # a template made from a finished document has ids like ours
+        other.set("id", UNIQUE)
     found.alt.set("descr", _said(story, placed, "alt"))
     found.pointer.set(POINTER, _said(story, placed, "relation"))
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import hashlib
-import posixpath
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from salessheets.documents.word.chart_carrying import brought
 from salessheets.documents.word.faults import nearest_name
 from salessheets.documents.word.ooxml import SECT, Element, R, drop, w
 from salessheets.documents.word.parts import OFFICE, Parts, open_template, parsed, resolved
@@ -16,6 +15,7 @@ from salessheets.text import Text
 
 NAMED = re.compile(r"""include\s+(["'])(.+?)\1$""")
 DEEPEST = 5
+CARRIED = (f"{OFFICE}/image", f"{OFFICE}/chart")
 NO_BLOCK = Text("没有名为「{name}」的公共块", "there is no shared block called “{name}”")
 NESTED = Text("公共块互相包含", "shared blocks include each other")
 NO_STYLE = Text(
@@ -104,12 +104,13 @@ def _carry_relations(story: Story, block: Parts, shelf: Shelf, placed: Placed, n
         relation = relations.get(element.get(key) or "")
         if relation is None:
             continue
-        if not relation.external and relation.kind != f"{OFFICE}/image":
+        if not relation.external and relation.kind not in CARRIED:
             kind = relation.kind.rsplit("/", 1)[-1]
             story.faults.append(placed.fault(NOT_CARRIED.fill(name=name, kind=kind)))
             continue
         if relation.id not in carried:
-            target = relation.target if relation.external else _media(block, shelf.parts, relation.target)
+            source = resolved(block.main, relation.target)
+            target = relation.target if relation.external else brought(block, shelf.parts, source)
             carried[relation.id] = shelf.parts.relate(host, relation.kind, target, external=relation.external)
         element.set(key, carried[relation.id])
 
@@ -118,16 +119,6 @@ def _pointers(root: Element) -> Iterator[tuple[Element, str]]:
     """Give every element with an attribute that names a relation, and the attribute."""
     for element in root.iter():
         yield from [(element, key) for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]
-
-
-def _media(block: Parts, parts: Parts, target: str) -> str:
-    """Copy a picture under a name made from its content and give its absolute target."""
-    source = resolved(block.main, target)
-    data = block.data(source)
-    name = f"word/media/{hashlib.sha256(data).hexdigest()[:16]}{posixpath.splitext(source)[1]}"
-    if name not in parts.added:
-        parts.add(name, data, block.type_of(source))
-    return f"/{name}"
 
 
 def _styles(parts: Parts) -> dict[str, str]:

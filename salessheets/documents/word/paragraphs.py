@@ -125,7 +125,9 @@ def _rewrite(story: Story, piece: Piece, tags: list[Tag], place: Text) -> None:
     last: Element | None = None
     for tag in tags:
         last = _add_text(node, last, piece.text[cursor - piece.start : max(tag.start, cursor) - piece.start])
-        if piece.start <= tag.start < piece.end and (tag.level or tag.kind != "comment"):
+        if tag.kind == "literal" and piece.start <= tag.start < piece.end:
+            last = _add_text(node, last, tag.code)
+        elif piece.start <= tag.start < piece.end and (tag.level or tag.kind != "comment"):
             last = story.mark(Placed(tag=tag, part=story.part, place=place))
             node.append(last)
         cursor = min(tag.end, piece.end)

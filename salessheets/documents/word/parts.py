@@ -74,11 +74,13 @@ class Parts:
             for each in self._tree(part)
         )
 
-    def relate(self, part: str, kind: str, target: str, *, external: bool = False) -> str:
-        """Point a part to another and give the new id."""
+    def relate(self, part: str, kind: str, target: str, *, external: bool = False, identity: str = "") -> str:
+        """Point a part to another and give the id: a new one, if it may be any."""
         tree = self._tree(part)
         taken = {each.get("Id") for each in tree}
-        identity = next(f"rIdS{number}" for number in range(1, len(taken) + 2) if f"rIdS{number}" not in taken)
+        identity = identity or next(
+            f"rIdS{number}" for number in range(1, len(taken) + 2) if f"rIdS{number}" not in taken
+        )
         outside = {"TargetMode": "External"} if external else {}
         given = {"Id": identity, "Type": kind, "Target": target, **outside}
         etree.SubElement(tree, f"{{{RELS}}}Relationship", given)

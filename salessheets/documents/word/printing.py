@@ -18,9 +18,11 @@ IN_TEXT = {
     **MARKUP,
     "\n": '</w:t><w:br/><w:t xml:space="preserve">',
     "\v": '</w:t><w:br/><w:t xml:space="preserve">',
+    "\a": '</w:t><w:br/><w:t xml:space="preserve">',  # docxtpl begins a paragraph: a value cannot end its own
+    "\f": '</w:t><w:br w:type="page"/><w:t xml:space="preserve">',
     "\t": '</w:t><w:tab/><w:t xml:space="preserve">',
 }
-IN_LINE = {**MARKUP, "\n": " ", "\v": " ", "\t": " "}
+IN_LINE = {**MARKUP, **dict.fromkeys("\n\v\a\f\t", " ")}
 YES_NO = {"zh": ("否", "是"), "en": ("no", "yes")}
 
 

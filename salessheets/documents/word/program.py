@@ -15,6 +15,7 @@ from jinja2 import Template as Compiled
 from jinja2 import TemplateSyntaxError
 
 from salessheets.documents.word.attributes import PLACEHOLDERS, UNIQUE
+from salessheets.documents.word.blanks import ASKED
 from salessheets.documents.word.expressions import ONE_LINE, Bounded
 from salessheets.documents.word.faults import TemplateError, TemplateFault
 from salessheets.documents.word.filters import TooMuch
@@ -84,21 +85,25 @@ def checked(part: str, data: bytes) -> bytes:
     return data
 
 
-def assembled(xml: str, tags: tuple[Placed, ...]) -> tuple[str, tuple[int, ...], tuple[Placed, ...]]:
-    """Write the source: every tag on a line of its own, so that a line of the code names its tag."""
+def assembled(xml: str, tags: tuple[Placed, ...], *, in_text: bool = True) -> tuple[str, tuple[int, ...], tuple[Placed, ...]]:
+    """Write the source: every tag on a line of its own, so that a line of the code names its tag.
+
+    A value in the text outside all loops is one field, for which a draft may ask.
+    """
     out: list[str] = []
     lines: list[int] = []
     order: list[Placed] = []
-    line = 1
+    line, depth = 1, 0
 
     def add(found: re.Match[str], number: int) -> None:
-        nonlocal line
+        nonlocal line, depth
         out.append(xml[cursor : found.start()])
         line += out[-1].count("\n")
         placed = tags[number]
         lines.append(line + 1)
         order.append(placed)
-        out.append(_code(placed))
+        depth += {"for": 1, "endfor": -1}.get(placed.tag.word, 0) if placed.tag.kind == "statement" else 0
+        out.append(_code(placed, asked=in_text and depth == 0))
         line += 1
 
     cursor = 0
@@ -114,12 +119,15 @@ def assembled(xml: str, tags: tuple[Placed, ...]) -> tuple[str, tuple[int, ...],
     return "".join(out), tuple(lines), tuple(order)
 
 
-def _code(placed: Placed) -> str:
-    code, through = placed.tag.code, placed.through
+def _code(placed: Placed, *, asked: bool) -> str:
+    code, through = placed.tag.code, f"|{placed.through}" if placed.through else ""
     if placed.tag.kind == "statement":
-        return f"{STATEMENT}\n{code}{f'|{through}' if through else ''} {STATEMENT_END}"
-    through = through or (ONE_LINE if placed.in_attribute else "")
-    return f"{VALUE}\n({code})|{through} {VALUE_END}" if through else f"{VALUE}\n{code} {VALUE_END}"
+        return f"{STATEMENT}\n{code}{through} {STATEMENT_END}"
+    if placed.in_attribute:
+        through = through or f"|{ONE_LINE}"
+    elif asked and not placed.through.startswith("_chosen"):
+        through = f"|{ASKED}{through}"
+    return f"{VALUE}\n({code}){through} {VALUE_END}" if through else f"{VALUE}\n{code} {VALUE_END}"
 
 
 def sandbox(language: Language, *, in_text: bool) -> Sandbox:
@@ -134,7 +142,7 @@ def compile_part(
     part: str, xml: str, tags: tuple[Placed, ...], environments: Environments, *, in_text: bool
 ) -> Program:
     """Compile a checked part."""
-    source, lines, order = assembled(xml, tags)
+    source, lines, order = assembled(xml, tags, in_text=in_text)
     code = code_of(source, part, environments("zh", in_text))
     return Program(
         part=part,

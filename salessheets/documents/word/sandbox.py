@@ -15,6 +15,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from jinja2.tests import TESTS
 
 from salessheets.documents.word.amounts import as_decimal
+from salessheets.documents.word.blanks import ASKED, blank_filter
 from salessheets.documents.word.budget import budget_of
 from salessheets.documents.word.cell_filters import cell_filters
 from salessheets.documents.word.chart_filling import chart_filters
@@ -107,6 +108,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **list_filters(language),
             **cell_filters(),
             **rich_filters(),
+            ASKED: blank_filter(language),
             **chart_filters(language),
             COUNTED: counted,
             SCALAR: scalar,

@@ -8,13 +8,14 @@ from typing import Literal
 
 from salessheets.text import Text
 
-Kind = Literal["value", "statement", "comment"]
+Kind = Literal["value", "statement", "comment", "literal"]
 Level = Literal["", "p", "tr", "tc", "r"]
 
 CLOSERS = {"{{": "}}", "{%": "%}", "{#": "#}"}
 KINDS: dict[str, Kind] = {"{{": "value", "{%": "statement", "{#": "comment"}
 LEVELS: dict[str, Level] = {"p": "p", "tr": "tr", "tc": "tc", "r": "r"}
-MARKUP = re.compile(r"\{[{%#]|[}%#]\}")
+ESCAPED = {"{_{": "{{", "}_}": "}}", "{_%": "{%", "%_}": "%}"}
+MARKUP = re.compile(r"\{_[{%]|[}%]_\}|\{[{%#]|[}%#]\}")
 FULL_WIDTH = re.compile(r"[{｛][{｛%％#＃]|[}｝%％#＃][}｝]")
 LEVEL_WORD = re.compile(r"(tr|tc|p|r)\s+(?=\S)")
 QUOTES = {'"': '"', "'": "'", "“": "”", "‘": "’", "”": "”", "’": "’"}
@@ -29,7 +30,10 @@ TOO_LONG = Text("标签过长", "the tag is too long")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tag:
-    """One tag: kind, level, the code between its marks, its text as written and where it stands."""
+    """One tag: kind, level, the code between its marks, its text as written and where it stands.
+
+    A literal is one of docxtpl's `{_{`, `}_}`, `{_%`, `%_}`, which stand for braces; its code is what it stands for.
+    """
 
     kind: Kind
     level: Level
@@ -60,6 +64,10 @@ def scan(text: str) -> tuple[tuple[Tag, ...], tuple[Flaw, ...]]:
     while found := MARKUP.search(text, cursor):
         start, mark = found.start(), found.group()
         flaws += _wide(text[cursor:start])
+        if mark in ESCAPED:
+            cursor = start + len(mark)
+            tags.append(Tag(kind="literal", level="", code=ESCAPED[mark], text=mark, start=start, end=cursor))
+            continue
         if mark not in CLOSERS:
             flaws.append(Flaw(text[max(0, start - 20) : start + 2], UNOPENED))
             cursor = start + 2

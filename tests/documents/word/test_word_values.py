@@ -29,7 +29,7 @@ TEMPLATE = compile_template(made(build))
 
 def cleaned(text: str) -> str:
     """What a reader sees: line ends and tabs as the outline shows them, unholdable characters replaced."""
-    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n")
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\v", "\n").replace("\a", "\n").replace("\f", "\n")
     shown = text.replace("\n", SIGNS_BREAK).replace("\t", SIGNS_TAB)
     return "".join(
         "\ufffd" if sign < " " or "\ud800" <= sign <= "\udfff" or sign in "\ufffe\uffff" else sign for sign in shown

@@ -1,0 +1,57 @@
+"""Programs that some commands use: LibreOffice for PDF, Excel with xlwings for the buttons."""
+
+from __future__ import annotations
+
+import importlib.util
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from salessheets.doctor.checkups import Checkup, Place, bad, good, note
+from salessheets.libreoffice import how_to_install, libreoffice
+from salessheets.text import Text, same
+
+OFFICE = Text("LibreOffice", "LibreOffice")
+NO_OFFICE = Text("没有安装：不能转 PDF，其他功能不受影响", "not installed: no PDF; all else works")
+DUMB = Text("装了，但运行不了：{path}", "installed, but it does not run: {path}")
+AGAIN = Text("请重新安装 LibreOffice", "Install LibreOffice again")
+EXCEL = Text("Excel 按钮（xlwings）", "Buttons in Excel (xlwings)")
+NO_XLWINGS = Text("没有安装，不需要 Excel 里的按钮就不用装", "not installed; only the buttons in Excel want it")
+EXTRA = Text('要用就装：pip install "salessheets[excel]"', 'To have them: pip install "salessheets[excel]"')
+THERE = Text("已安装", "installed")
+NO_EXCEL = Text(
+    "xlwings 已安装，但只在 Windows 和 macOS 的 Excel 里能用",
+    "installed, but it works with Excel on Windows and macOS only",
+)
+OTHERWISE = Text(
+    "这台机器上请用首页的「生成」列、网页或右键菜单", "On this machine use the home sheet, the page or the launcher"
+)
+SECONDS = 60
+
+
+def check(place: Place) -> Iterator[Checkup]:
+    """Look for both."""
+    del place
+    yield office(libreoffice())
+    yield excel(found=importlib.util.find_spec("xlwings") is not None, platform=sys.platform)
+
+
+def office(program: Path | None) -> Checkup:
+    """Ask LibreOffice for its version."""
+    if program is None:
+        return note("libreoffice", OFFICE, NO_OFFICE, how_to_install())
+    try:
+        said = subprocess.run([program, "--version"], capture_output=True, check=True, timeout=SECONDS)  # noqa: S603
+    except (OSError, subprocess.SubprocessError):
+        return bad("libreoffice", OFFICE, DUMB.fill(path=program), AGAIN)
+    return good("libreoffice", OFFICE, same(said.stdout.decode("utf-8", "replace").strip() or str(program)))
+
+
+def excel(*, found: bool, platform: str) -> Checkup:
+    """Whether the buttons could work here."""
+    if not found:
+        return note("excel", EXCEL, NO_XLWINGS, EXTRA)
+    if platform not in ("win32", "darwin"):
+        return note("excel", EXCEL, NO_EXCEL, OTHERWISE)
+    return good("excel", EXCEL, THERE)

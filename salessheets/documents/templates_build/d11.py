@@ -1,0 +1,183 @@
+"""The template of D11 客户反馈汇总."""
+
+from __future__ import annotations
+
+from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.charts import Chart, chart
+from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid, num
+from salessheets.documents.templates_build.page import Page
+from salessheets.showing import EMPTY
+from salessheets.text import Text
+
+SAMPLES = Text(
+    "{{ measures.sample_n }}（满意度 n={{ samples.csat }}，推荐度 n={{ samples.nps }}）",
+    "{{ measures.sample_n }} (CSAT n={{ samples.csat }}, NPS n={{ samples.nps }})",
+)
+METHOD = Text(
+    "满意度 = 4、5 分的份数 ÷ 有效份数；净推荐值 = 推荐者占比 − 贬损者占比。",
+    "CSAT = answers of 4 and 5 ÷ valid answers; NPS = share of promoters − share of detractors.",
+)
+WHICH = Text("有建议、低分或投诉的反馈。", "Feedback with a suggestion, a low score or a complaint.")
+ANSWERS = Text("份数", "Answers")
+
+
+def feedback_summary(page: Page) -> None:
+    """The summary, from top to bottom."""
+    page.add("{{ header.title }}", "Title")
+    page.include(blocks.HEADER)
+    page.heading(Text("问卷", "Surveys"))
+    surveys(page)
+    page.heading(Text("得分", "Scores"))
+    scores(page)
+    page.heading(Text("建议与处理", "Suggestions and handling"))
+    suggestions(page)
+    page.heading(Text("典型案例与题目", "Cases and questions"))
+    cases(page)
+    questions(page)
+    page.heading(Text("结论", "Conclusion"))
+    page.card([(Text("客户反馈结论", "Conclusion on feedback"), "{{ closing.feedback_conclusion }}")])
+    page.heading(Text("签批", "Signatures"))
+    page.include(blocks.SIGNATURES)
+    page.heading(Text("文件历史", "History"))
+    page.include(blocks.HISTORY)
+
+
+def surveys(page: Page) -> None:
+    """What was sent out and what came back."""
+    page.table(
+        "survey in surveys",
+        [
+            mid(NO, 11, "survey.id"),
+            mid(Text("发放日期", "Sent on"), 16, "survey.date"),
+            col(Text("问卷名称", "Survey"), 37, "survey.name"),
+            num(Text("发放数", "Sent"), 9, "survey.sent"),
+            num(Text("回收数", "Returned"), 9, "survey.returned"),
+            num(Text("有效数", "Valid"), 9, "survey.valid"),
+            num(Text("回收率", "Return rate"), 9, "survey.return_rate"),
+        ],
+    )
+    page.card([(Text("合计回收率", "Return rate, all"), "{{ measures.return_rate }}")])
+
+
+def scores(page: Page) -> None:
+    """The figures with their samples, how they are spread, and both as charts."""
+    page.card(
+        [
+            (Text("满意度（前两档）", "CSAT, top two boxes"), "{{ measures.csat_t2b }}"),
+            (Text("净推荐值 NPS", "NPS"), "{{ measures.nps }}"),
+        ],
+        [
+            (Text("满意度均分", "CSAT, mean"), "{{ measures.csat_mean }}"),
+            (Text("满意度百分制", "CSAT out of 100"), "{{ measures.csat_points }}"),
+        ],
+        [(Text("有效样本 n", "Sample n"), page.say(SAMPLES))],
+    )
+    page.add(METHOD, "FormNote")
+    charts(page)
+    steps = [num(Text(f"{step} 分", f"{step}"), 9, f"score.counts[{place}]") for place, step in enumerate("54321")]
+    rest = [
+        num("n", 9, "score.n"),
+        num(Text("均分", "Mean"), 12, "score.mean"),
+        num(Text("前两档", "Top two"), 14, "score.top"),
+    ]
+    page.table("score in scores", [col(Text("满意度", "Satisfaction"), 20, "score.name"), *steps, *rest])
+    page.table(
+        "group in groups",
+        [
+            col(Text("推荐度", "Would recommend"), 50, "group.name"),
+            num(ANSWERS, 25, "group.count"),
+            num(Text("占比", "Share"), 25, "group.share"),
+        ],
+    )
+
+
+def charts(page: Page) -> None:
+    """Satisfaction and recommendation side by side, a dash when nobody scored."""
+    page.control('{%p if samples.csat != "0" or samples.nps != "0" %}')
+    chart(
+        page,
+        Chart(
+            expression="charts.csat",
+            kind="column",
+            series=(ANSWERS,),
+            title=Text("满意度", "Satisfaction"),
+            width_cm=8,
+            height_cm=5.5,
+            labels=True,
+            number_format="0",
+            size=8,
+        ),
+        Chart(
+            expression="charts.nps",
+            kind="column",
+            series=(ANSWERS,),
+            title=Text("推荐度", "Would recommend"),
+            width_cm=8,
+            height_cm=5.5,
+            labels=True,
+            number_format="0",
+            size=8,
+        ),
+    )
+    page.control("{%p else %}")
+    page.add(EMPTY, "FormText", align="center")
+    page.control("{%p endif %}")
+
+
+def suggestions(page: Page) -> None:
+    """What customers said, and what became of it."""
+    page.add(WHICH, "FormNote", keep=True)
+    space, mark = ("　　", "：") if page.language == "zh" else ("  ·  ", ": ")
+    when = ((DUE, "due"), (Text("响应日期", "Responded on"), "responded_on"), (Text("关闭日期", "Closed on"), "closed_on"))
+    rest = "".join(f"{space}{page.say(label)}{mark}{{{{ row.{key} }}}}" for label, key in when)
+    page.table(
+        "row in suggestions",
+        [
+            mid(NO, 9, "row.id"),
+            mid(Text("日期", "Date"), 13, "row.date"),
+            col(Text("客户", "Customer"), 18, "row.customer"),
+            mid(Text("联系人", "Contact"), 10, "row.contact"),
+            mid(Text("电话", "Phone"), 15, "row.phone"),
+            mid(Text("方式", "Way"), 9, "row.way"),
+            mid(Text("批次", "Survey"), 8, "row.survey"),
+            num(Text("满意度", "CSAT"), 8, "row.csat"),
+            num(Text("推荐度", "NPS"), 8, "row.nps"),
+            mid(Text("类别", "Category"), 9, "row.category"),
+            mid(Text("投诉", "Complaint"), 8, "row.complaint"),
+            mid(Text("状态", "State"), 9, "row.state"),
+        ],
+        below=[
+            (Text("建议原话", "Suggestion, verbatim"), "{{ row.suggestion }}"),
+            (OWNER, f"{{{{ row.owner }}}}{rest}"),
+            (Text("处理结果", "Handling"), "{{ row.handling }}"),
+        ],
+    )
+    page.card([(Text("处理及时率", "Handled in time"), "{{ measures.feedback_on_time }}")])
+
+
+def cases(page: Page) -> None:
+    """Typical cases in the customers' own words."""
+    page.add(Text("典型案例", "Typical cases"), "FormNote", keep=True)
+    page.table(
+        "row in cases",
+        [
+            mid(NO, 12, "row.id"),
+            mid(Text("典型", "Typical"), 10, "row.typical"),
+            col(Text("客户", "Customer"), 20, "row.customer"),
+            col(Text("建议原话", "Suggestion, verbatim"), 32, "row.suggestion"),
+            col(Text("处理结果", "Handling"), 26, "row.handling"),
+        ],
+    )
+
+
+def questions(page: Page) -> None:
+    """What was asked."""
+    page.add(Text("题目清单", "Questions asked"), "FormNote", keep=True)
+    page.table(
+        "survey in surveys",
+        [
+            mid(NO, 12, "survey.id"),
+            col(Text("问卷名称", "Survey"), 26, "survey.name"),
+            col(Text("题目清单", "Questions"), 62, "survey.questions"),
+        ],
+    )

@@ -1,0 +1,49 @@
+"""A chart as lines that a person can read: its title, then a table of categories and series."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from salessheets.documents.word.chart_compiling import PLOTS, A, c
+from salessheets.documents.word.ooxml import Element, R
+from salessheets.documents.word.parts import Parts, parsed, resolved
+
+CHART = c("chart")
+
+
+def charts_of(parts: Parts, part: str, root: Element) -> dict[Element, tuple[str, ...]]:
+    """Give the lines of each chart that a part shows, by the element that points to it."""
+    pointers = list(root.iter(CHART))
+    relations = {each.id: each for each in parts.of(part)} if pointers else {}
+    found = {}
+    for pointer in pointers:
+        relation = relations.get(pointer.get(f"{{{R}}}id") or "")
+        name = "" if relation is None else resolved(part, relation.target)
+        if name in parts.sources:
+            found[pointer] = tuple(chart_lines(parsed(name, parts.data(name))))
+    return found
+
+
+def chart_lines(root: Element) -> Iterator[str]:
+    """Give the lines of a chart, each under its mark; a gap is empty."""
+    title = root.find(f"{c('chart')}/{c('title')}")
+    words = "" if title is None else "".join(text.text or "" for text in title.iter(f"{{{A}}}t"))
+    yield f"[chart] {words}".rstrip()
+    for number, series in enumerate(series for plot in root.iter(*PLOTS) for series in plot.findall(c("ser"))):
+        categories = _points(series.find(c("cat")))
+        if not number:
+            yield "[chart]  | " + " | ".join(categories)
+        name = " / ".join(_points(series.find(c("tx"))))
+        yield f"[chart] {name} | " + " | ".join(_points(series.find(c("val"))))
+
+
+def _points(holder: Element | None) -> list[str]:
+    if holder is None:
+        return []
+    count = next(holder.iter(c("ptCount")), None)
+    points = [""] * int((count.get("val") if count is not None else "") or 0)
+    for point in holder.iter(c("pt")):
+        at = int(point.get("idx") or 0)
+        if at < len(points):
+            points[at] = point.findtext(c("v")) or ""
+    return points

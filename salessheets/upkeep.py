@@ -1,0 +1,137 @@
+"""Outputs kept up to date: each is made only when what it is made from changed, or when it does not stand as it was left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields, replace
+from functools import partial
+from pathlib import Path
+
+from salessheets.cache.fingerprint import fingerprint
+from salessheets.cache.program import program
+from salessheets.cache.readings import Notes
+from salessheets.cache.signatures import signature_of
+from salessheets.documents.generate import Delivery as Issue
+from salessheets.documents.generate import Order, produce_all
+from salessheets.documents.shelf import TEAM_FOLDER
+from salessheets.files import sweep
+from salessheets.findings import Finding
+from salessheets.memory import Memory
+from salessheets.outputs import FORMS, Outputs
+from salessheets.reporters.delivery import Delivery, write_annotated, write_findings
+from salessheets.reporters.report import portfolio_findings
+from salessheets.reviews import ProjectReview, Review
+from salessheets.rollup.writing import write_page, write_portfolio
+
+COVERED = ("root", "folder", "settings", "as_of", "others", "notes")
+"""Facts of an order that the key of its project's review tells already."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Upkeep:
+    """The outputs of one review; `names` are those of the project folders below `output/`."""
+
+    root: Path
+    review: Review
+    outputs: Outputs
+    names: Mapping[str, str]
+    memory: Memory
+
+    def findings(self) -> Iterator[Delivery]:
+        """Findings workbooks and annotated copies: those of the settings, then of each project."""
+        common = portfolio_findings(self.review)
+        yield self.made("findings", self.key(self.review.key), partial(self.told, (), common))
+        for project in self.review.projects:
+            key = self.key(project.inputs.key, self.names[project.folder])
+            yield self.made(f"findings {project.folder}", key, partial(self.told, (project,), project.findings))
+
+    def told(self, projects: tuple[ProjectReview, ...], findings: tuple[Finding, ...]) -> Delivery:
+        """Write some findings, of the settings or of a project."""
+        review = replace(self.review, projects=projects, findings=findings)
+        delivery = write_findings(self.root, review, self.outputs, names=self.names)
+        delivery += write_annotated(self.root, review, self.outputs, names=self.names)
+        for folder in {(self.root / file).parent for file in delivery.files}:
+            sweep(folder)
+        return delivery
+
+    def forms(self, orders: Iterable[Order], jobs: int) -> Iterator[Issue]:
+        """Carry out orders, in processes, where there is anything to do."""
+        templates = self.templates()
+        keys = {review.folder: review.inputs.key for review in self.review.projects}
+        waiting: dict[str, tuple[str, Order]] = {}
+        for order in orders:
+            name = f"forms {order.folder.name}"
+            key = self.key(keys[order.folder.name], templates, facts_of(order))
+            known = self.memory.stands(name, key)
+            if known and isinstance(known.told, Issue):
+                yield known.told
+            else:
+                waiting[name] = (key, replace(order, notes=self.notes(order)))
+        done = produce_all([order for _, order in waiting.values()], jobs)
+        for (name, (key, _)), issue in zip(waiting.items(), done, strict=True):
+            files = [document.path for document in issue.documents]
+            self.memory.note(name, "" if issue.problems else key, files, unchanged(issue))
+            yield issue
+
+    def notes(self, order: Order) -> Notes:
+        """What a worker is told of a project that was read for this review."""
+        noted = self.memory.noted.get(order.folder.name)
+        return Notes(store=self.memory.store, common="", context="", known=noted.inputs.seen if noted else ())
+
+    def templates(self) -> str:
+        """Digest the team's own templates by their signatures."""
+        paths = sorted((self.root / TEAM_FOLDER).rglob("*"))
+        return fingerprint([(str(path), signature_of(path)) for path in paths])
+
+    def pages(self) -> Iterator[Delivery]:
+        """The portfolio workbook and page, then the page of each project."""
+        yield self.made(
+            "portfolio",
+            self.key(self.review.key),
+            lambda: write_portfolio(self.root, self.review, self.outputs, self.names),
+        )
+        for project in self.review.projects:
+            yield self.page(project)
+
+    def page(self, project: ProjectReview) -> Delivery:
+        """The page of one project."""
+        name = self.names[project.folder]
+        shown = self.stamps(self.outputs.under(self.outputs.project(name), FORMS))
+        findings = (self.root / self.outputs.findings(name)).is_file()
+        return self.made(
+            f"page {project.folder}",
+            self.key(project.inputs.key, name, shown, findings),
+            lambda: write_page(self.root, self.review, project, self.outputs, name),
+        )
+
+    def stamps(self, folder: str) -> list[tuple[str, object]]:
+        """The files of a folder with their signatures."""
+        try:
+            names = sorted(path.name for path in (self.root / folder).iterdir())
+        except OSError:
+            return []
+        return [(name, signature_of(self.root / folder / name)) for name in names]
+
+    def key(self, of_review: str, *more: object) -> str:
+        """Digest what an output is made from; "" when that cannot be told."""
+        return fingerprint(program(), self.outputs, of_review, more) if of_review else ""
+
+    def made(self, name: str, key: str, make: Callable[[], Delivery]) -> Delivery:
+        """Make some outputs, or tell what stands of them."""
+        known = self.memory.stands(name, key)
+        if known and isinstance(known.told, Delivery):
+            return known.told
+        delivery = make()
+        self.memory.note(name, "" if delivery.problems else key, (*delivery.files, *delivery.gone), delivery)
+        return delivery
+
+
+def facts_of(order: Order) -> list[object]:
+    """What an order says beside what the review of its project tells."""
+    return [getattr(order, each.name) for each in fields(order) if each.name not in COVERED]
+
+
+def unchanged(issue: Issue) -> Issue:
+    """What is told of the same documents when nothing is left to do."""
+    documents = (each if each.state == "kept" else replace(each, state="same") for each in issue.documents)
+    return replace(issue, documents=tuple(documents))
