@@ -9,6 +9,7 @@ from datetime import date
 from salessheets.documents.forms import writers
 from salessheets.documents.generate import Order, orders
 from salessheets.documents.writing import Document
+from salessheets.extracts import RequestLine
 from salessheets.folders import Root, project_folder
 from salessheets.memory import Memory
 from salessheets.outputs import Outputs
@@ -58,6 +59,9 @@ def refresh(
     upkeep = Upkeep(root=root.path, review=review, outputs=outputs, names=names_of(review), memory=memory)
     findings = tuple(upkeep.findings())
     issues = tuple(upkeep.forms(wanted(root, review, language, tuple(forms), upkeep.names), jobs))
+    if any(not each.draft and each.state == "new" for issue in issues for each in issue.documents):
+        review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)  # with the finals just made
+        upkeep = replace(upkeep, review=review)
     pages = tuple(upkeep.pages())
     memory.save()
     return Refreshed(
@@ -78,22 +82,28 @@ def wanted(
     """One order a project: the forms for all, and those that its home sheet asks for."""
     for project in review.projects:
         asked = requests(project)
-        ids = tuple(dict.fromkeys((*forms, *(form for form, _ in asked))))
+        ids = tuple(dict.fromkeys((*forms, *(line.form for line in asked))))
         if not ids:
             continue
-        named = tuple((form, instance) for form, instance in asked if instance and form not in whole(asked, forms))
         alone = (project_folder(root, project.folder),)
         for order in orders(root, ids, language, review.settings, review.as_of, project=project.code, among=alone):
             if order.folder.name == project.folder:
-                yield replace(order, instances=named, name=names[project.folder])
+                yield with_requests(replace(order, name=names[project.folder]), asked, forms)
 
 
-def requests(project: ProjectReview) -> tuple[tuple[str, str], ...]:
-    """Forms and instances that a home sheet asks for, of those that can be written."""
+def requests(project: ProjectReview) -> tuple[RequestLine, ...]:
+    """What a home sheet asks for, of the forms that can be written."""
     known = writers()
-    return tuple((line.form, line.instance) for line in project.extracts.requests if line.form in known)
+    return tuple(line for line in project.extracts.requests if line.form in known)
 
 
-def whole(asked: tuple[tuple[str, str], ...], forms: tuple[str, ...]) -> frozenset[str]:
-    """Forms wanted in every instance."""
-    return frozenset(forms) | {form for form, instance in asked if not instance}
+def with_requests(order: Order, asked: tuple[RequestLine, ...], forms: tuple[str, ...]) -> Order:
+    """Say which instances of forms are wanted, which as finals, and which as drafts that people work with."""
+    pairs = tuple((line.form, line.instance) for line in asked)
+    whole = frozenset(forms) | {form for form, instance in pairs if not instance}
+    return replace(
+        order,
+        instances=tuple((form, instance) for form, instance in pairs if instance and form not in whole),
+        finals=tuple((line.form, line.instance) for line in asked if line.request == "final"),
+        asked=tuple((line.form, line.instance) for line in asked if line.request == "draft"),
+    )

@@ -40,7 +40,7 @@ WANTED = {
     "D11": """header.title header.name header.sources each.version each.role
         survey.id survey.date survey.name survey.sent survey.returned survey.valid survey.return_rate
         measures.return_rate measures.csat_t2b measures.csat_mean measures.csat_points measures.nps measures.sample_n
-        samples.csat samples.nps charts.csat charts.nps score.name score.counts score.n score.mean score.top group.name
+        samples.csat samples.nps score.name score.counts score.n score.mean score.top group.name
         group.count group.share row.id row.date row.customer row.contact row.phone row.way row.survey row.csat row.nps
         row.suggestion row.category row.complaint row.owner row.due row.responded_on row.closed_on row.state
         row.handling measures.feedback_on_time row.typical survey.questions closing.feedback_conclusion""",
@@ -51,7 +51,7 @@ WANTED = {
         task.cancelled_on task.state measures.milestone_on_time measures.schedule_delay group.category line.task
         line.planned line.committed line.actual line.actual_from line.voucher measures.budget_used
         measures.budget_committed measures.cost_overrun measures.actual_roi measures.bac measures.ev measures.ac
-        measures.cpi measures.spi measures.eac change.id change.raised_on change.raised_by change.object change.item
+        measures.cpi measures.spi measures.eac charts.cost change.id change.raised_on change.raised_by change.object change.item
         change.before change.after change.reason change.impact change.state closing.change_review risk.description
         risk.level risk.status closing.risk_review issue.type issue.description issue.owner issue.due issue.result
         issue.evidence issue.escalated measures.action_close_rate measures.incidents measures.csat_t2b measures.nps
@@ -68,8 +68,8 @@ WANTED = {
         line.planned total review.id review.object review.content review.basis review.person review.handler
         review.passed review.date review.file""",
     "D8": """header.title header.name header.sources each.version each.role
-        measures.activity_counts measures.cost_per_activity measures.meeting_on_time by_type month.month month.bar
-        month.count month.types activity.id activity.date activity.type activity.task activity.way activity.place
+        measures.activity_counts measures.cost_per_activity measures.meeting_on_time by_type charts.by_month
+        activity.id activity.date activity.type activity.task activity.way activity.place
         activity.customer activity.contact activity.contact_title activity.staff activity.purpose activity.content
         activity.response activity.agreed activity.next activity.next_owner activity.next_due activity.next_done
         activity.cost activity.cost_category activity.uses_material activity.material_review activity.evidence""",

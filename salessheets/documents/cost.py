@@ -1,4 +1,4 @@
-"""The cost of a project by category: what was planned, signed away and spent, each row, with sums."""
+"""The cost of a project by category: what was planned, signed away and spent, each row, with sums and a chart."""
 
 from __future__ import annotations
 
@@ -12,24 +12,35 @@ from salessheets.derived.tasks import wbs_of
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine
+from salessheets.text import Text
 
-BAR = 26  # characters of the longest bar
-FULL = "█"
+PLANNED, ACTUAL = Text("预算", "Planned"), Text("实际", "Actual")
 
 
 def cost(shown: Shown) -> Mapping[str, object]:
-    """Give `categories` (each with its rows and its sums) and `total`."""
+    """Give `categories` (each with its rows and its sums), `total`, and the chart `charts.cost`."""
     case = shown.case
     lines = case.of(BudgetLine)
     names = sorted({line.category for line in lines}, key=category_order)
     groups = [[line for line in lines if line.category == name] for name in names]
-    longest = max((greater(case, group) for group in groups), default=Decimal(0))
     return {
         "categories": [
-            {"category": shown.label("budget_category", name), "rows": rows(shown, group)} | sums(shown, group, longest)
+            {"category": shown.label("budget_category", name), "rows": rows(shown, group)} | sums(shown, group)
             for name, group in zip(names, groups, strict=True)
         ],
-        "total": sums(shown, lines, Decimal(0)),
+        "total": sums(shown, lines),
+        "charts": {"cost": cost_chart(shown, names, groups)},
+    }
+
+
+def cost_chart(shown: Shown, names: Sequence[str], groups: Sequence[Sequence[BudgetLine]]) -> Row:
+    """Draw plan and actual of each category side by side."""
+    return {
+        "categories": [shown.label("budget_category", name) for name in names],
+        "series": [
+            {"name": words, "values": [shown.figure(total(shown.case, group, key)) for group in groups]}
+            for words, key in ((PLANNED.say(shown.language), "planned"), (ACTUAL.say(shown.language), "actual"))
+        ],
     }
 
 
@@ -45,8 +56,8 @@ def rows(shown: Shown, lines: Sequence[BudgetLine]) -> list[Row]:
     return [shown.row(line, actual=shown.money(actual(shown.case, line))) for line in ordered]
 
 
-def sums(shown: Shown, lines: Sequence[BudgetLine], longest: Decimal) -> Row:
-    """Give the sums of some rows, the share of the plan that was spent, and two bars to look at."""
+def sums(shown: Shown, lines: Sequence[BudgetLine]) -> Row:
+    """Give the sums of some rows, and the share of the plan that was spent."""
     case = shown.case
     planned, committed, used = (total(case, lines, key) for key in ("planned", "committed", "actual"))
     return {
@@ -55,8 +66,6 @@ def sums(shown: Shown, lines: Sequence[BudgetLine], longest: Decimal) -> Row:
         "actual": shown.money(used),
         "gap": shown.money(None if planned is None or used is None else used - planned),
         "share": shown.share(used / planned if planned and used is not None else None),
-        "planned_bar": bar(planned, longest),
-        "actual_bar": bar(used, longest),
     }
 
 
@@ -65,15 +74,3 @@ def total(case: Case, lines: Sequence[BudgetLine], key: str) -> Decimal | None:
     values = [actual(case, line) if key == "actual" else getattr(line, key) for line in lines]
     filled = [value for value in values if value is not None]
     return sum(filled, Decimal(0)) if filled else None
-
-
-def greater(case: Case, lines: Sequence[BudgetLine]) -> Decimal:
-    """The greater of plan and actual, for the scale of the bars."""
-    return max(total(case, lines, "planned") or Decimal(0), total(case, lines, "actual") or Decimal(0))
-
-
-def bar(value: Decimal | None, longest: Decimal) -> str:
-    """Draw an amount as a bar of characters; what is anything at all is at least one long."""
-    if value is None or value <= 0 or longest <= 0:
-        return ""
-    return FULL * max(1, round(BAR * value / longest))

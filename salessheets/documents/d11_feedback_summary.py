@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 
 from salessheets.derived.feedback import (
     detractors,
@@ -16,9 +16,10 @@ from salessheets.derived.feedback import (
 )
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import by_number, natural
-from salessheets.documents.shown import Row, Shown
+from salessheets.documents.shown import CENT, Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import Feedback, Survey
+from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 FORM = "D11"
@@ -88,7 +89,7 @@ def score_row(shown: Shown, key: str) -> Row:
         "name": PARTS[key].say(shown.language),
         "counts": [str(scores.count(step)) for step in STEPS],
         "n": str(count),
-        "mean": shown.number(Decimal(sum(scores)) / count if count else None),
+        "mean": f"{(Decimal(sum(scores)) / count).quantize(CENT, ROUND_HALF_UP)}" if count else EMPTY,
         "top": shown.share(Decimal(sum(score >= TOP for score in scores)) / count if count else None),
     }
 

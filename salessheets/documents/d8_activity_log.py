@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from datetime import date
-from decimal import Decimal
 
 from salessheets.columns import LISTS
 from salessheets.documents.common import Issue, common
-from salessheets.documents.cost import bar
 from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.rules.conduct.s5_2b_material_reviewed import uses_material
 from salessheets.sheets import Activity
-from salessheets.showing import EMPTY
+from salessheets.text import Text
 
 FORM = "D8"
 TYPES = tuple(LISTS["activity_type"].labels)
+UNDATED = Text("无日期", "No date")
 
 
 def instances(case: Case) -> tuple[str, ...]:
@@ -35,31 +34,34 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
         **common(shown, issue),
         "measures": shown.measures("activity_counts", "cost_per_activity", "meeting_on_time"),
         "by_type": by_type(shown, done),
-        "months": months(shown, done),
+        "charts": {"by_month": month_chart(shown, done)},
         "activities": [activity_row(shown, activity) for activity in sorted(case.of(Activity), key=by_date)],
     }
 
 
 def by_type(shown: Shown, activities: Iterable[Activity]) -> str:
     """Count by type in the order of the list; a team's own types count as other."""
-    counts = Counter(activity.type if activity.type in TYPES else "other" for activity in activities)
+    counts = Counter(map(type_of, activities))
     return shown.listed(f"{shown.label('activity_type', kind)} {counts[kind]}" for kind in TYPES if counts[kind])
 
 
-def months(shown: Shown, activities: list[Activity]) -> list[Row]:
-    """Give each month with its activities as a bar and by type; those without a date stay behind."""
-    firsts = sorted({first_day(activity) for activity in activities})
-    groups = [[activity for activity in activities if first_day(activity) == first] for first in firsts]
-    longest = max(map(len, groups), default=0)
-    return [
-        {
-            "month": EMPTY if first == date.max else f"{first:%Y-%m}",
-            "bar": bar(Decimal(len(group)), Decimal(longest)),
-            "count": str(len(group)),
-            "types": by_type(shown, group),
-        }
-        for first, group in zip(firsts, groups, strict=True)
-    ]
+def month_chart(shown: Shown, activities: Iterable[Activity]) -> Row:
+    """Draw how many activities of each type a month had; those without a date stand last."""
+    counts = Counter((first_day(activity), type_of(activity)) for activity in activities)
+    firsts = sorted({first for first, _ in counts})
+    return {
+        "categories": [UNDATED.say(shown.language) if first == date.max else f"{first:%Y-%m}" for first in firsts],
+        "series": [
+            {"name": shown.label("activity_type", kind), "values": [counts[first, kind] or None for first in firsts]}
+            for kind in TYPES
+            if any(counts[first, kind] for first in firsts)
+        ],
+    }
+
+
+def type_of(activity: Activity) -> str:
+    """The type under which an activity counts."""
+    return activity.type if activity.type in TYPES else "other"
 
 
 def first_day(activity: Activity) -> date:

@@ -7,15 +7,18 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salessheets.cache.readings import FRESH, Kept, Notes
-from salessheets.documents.forms import wanted
+from salessheets.documents.desk import Desk
+from salessheets.documents.forms import Writer, wanted
+from salessheets.documents.issuing import final
 from salessheets.documents.shelf import TEAM_FOLDER, Shelf
 from salessheets.documents.word import TemplateError
-from salessheets.documents.writing import Desk, Document, documents_for
+from salessheets.documents.writing import Document, chosen, draft
 from salessheets.errors import SalessheetsError
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder, Root, project_folders
 from salessheets.gathering import gather
 from salessheets.outputs import Outputs, first_word, output_folder
+from salessheets.projects import Case
 from salessheets.reviews import case_of
 from salessheets.runner import PROJECT_SECONDS, received, spawn, survives
 from salessheets.settings import Settings
@@ -41,8 +44,9 @@ class Order:
 
     `name` is that of its folder below `output/`, "" to tell it by code and `others`.
     `only` is the code that the project must have, "" for any; `instances` are pairs of form and meeting, round or
-    period, for a form of which not all are wanted; `skip` names workbooks that kill their reader; `notes` are what is
-    known of its workbooks from before.
+    period, for a form of which not all are wanted; `finals` are those to be made final ("" for all instances), `again`
+    as a next version; `asked` are the drafts that a home sheet asks for; `skip` names workbooks that kill their reader;
+    `notes` are what is known of its workbooks from before.
     """
 
     root: Root
@@ -55,6 +59,9 @@ class Order:
     name: str = ""
     only: str = ""
     instances: tuple[tuple[str, str], ...] = ()
+    finals: tuple[tuple[str, str], ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
+    again: bool = False
     skip: tuple[tuple[str, Finding], ...] = ()
     notes: Notes | None = None
 
@@ -107,27 +114,51 @@ def produce(order: Order) -> Delivery:
     project = gather(order.root.path, order.folder, dict(order.skip), reader)
     if order.only and project.code.casefold() != order.only:
         return Delivery(project=project.code)
-    case = case_of(project, order.settings, order.as_of)
-    desk = Desk(
+    case, desk = case_of(project, order.settings, order.as_of), desk_of(order, project.code)
+    documents: list[Document] = []
+    problems: list[Text] = []
+    for writer in wanted(order.forms):
+        for instance in chosen(writer, case, instances_of(order, writer.form.id)):
+            try:
+                documents.append(brought_up(order, writer, case, desk, instance))
+            except SalessheetsError as problem:
+                told = failed(writer, project.code, problem)
+                problems += [told] if told not in problems else []
+    return Delivery(project=project.code, documents=tuple(documents), problems=tuple(problems))
+
+
+def brought_up(order: Order, writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
+    """Write one document, as a final where that is wanted."""
+    if listed(order.finals, writer.form.id, instance):
+        return final(writer, case, desk, instance, again=order.again)
+    return draft(writer, case, desk, instance, asked=listed(order.asked, writer.form.id, instance))
+
+
+def listed(pairs: tuple[tuple[str, str], ...], form: str, instance: str) -> bool:
+    """Whether a document is among pairs of form and instance; one without an instance means all of them."""
+    return any(each == form and named.casefold() in ("", instance.casefold()) for each, named in pairs)
+
+
+def failed(writer: Writer, project: str, problem: SalessheetsError) -> Text:
+    """Say what went wrong with a form; of a restricted one, without naming the person."""
+    what = WITHHELD if writer.form.restricted and not isinstance(problem, TemplateError) else problem.message
+    return FAILED.fill(form=writer.form.id, project=project, what=what)
+
+
+def desk_of(order: Order, code: str) -> Desk:
+    """Where the documents of an order are written."""
+    return Desk(
         root=order.root.path,
         folder=order.folder.name,
-        name=order.name or output_folder(project.code, order.folder.name, order.others),
+        name=order.name or output_folder(code, order.folder.name, order.others),
         shelf=Shelf(
             builtin=template_folder(DOCUMENT_TEMPLATES, order.language),
             team=order.root.path / TEAM_FOLDER,
             language=order.language,
         ),
         outputs=Outputs(language=order.language, path_max=order.settings.path_max),
+        language=order.root.language,
     )
-    documents: list[Document] = []
-    problems: list[Text] = []
-    for writer in wanted(order.forms):
-        try:
-            documents += documents_for(writer, case, desk, instances_of(order, writer.form.id))
-        except SalessheetsError as problem:
-            what = WITHHELD if writer.form.restricted and not isinstance(problem, TemplateError) else problem.message
-            problems.append(FAILED.fill(form=writer.form.id, project=project.code, what=what))
-    return Delivery(project=project.code, documents=tuple(documents), problems=tuple(problems))
 
 
 def instances_of(order: Order, form: str) -> frozenset[str]:

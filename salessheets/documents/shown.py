@@ -117,10 +117,14 @@ class Shown:
 
     def money(self, amount: Decimal | None) -> str:
         """Print an amount given in CNY in the form's unit, two places, half up."""
+        value = self.figure(amount)
+        return EMPTY if value is None else f"{value or abs(value):,}"
+
+    def figure(self, amount: Decimal | None) -> Decimal | None:
+        """Give an amount in CNY in the form's unit, as a figure to be drawn."""
         if amount is None:
-            return EMPTY
-        value = (amount / TEN_THOUSAND if self.unit == "wan" else amount).quantize(CENT, ROUND_HALF_UP)
-        return f"{value or abs(value):,}"
+            return None
+        return (amount / TEN_THOUSAND if self.unit == "wan" else amount).quantize(CENT, ROUND_HALF_UP)
 
     def number(self, value: Decimal | None) -> str:
         """Print a figure with thousands, to two places at most."""

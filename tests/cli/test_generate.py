@@ -72,6 +72,8 @@ def test_forms_of_one_project(say: Say, here: Path) -> None:
             "draft": True,
             "path": "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx",
             "state": "new",
+            "held": [],
+            "note": None,
         },
         {
             "form": "D9",
@@ -83,6 +85,8 @@ def test_forms_of_one_project(say: Say, here: Path) -> None:
             "draft": True,
             "path": "output/XS-2026-001/表单/XS-2026-001_D9_会议纪要_M01_草稿.docx",
             "state": "new",
+            "held": [],
+            "note": None,
         },
     ]
     assert all((here / each["path"]).is_file() for each in found["documents"])

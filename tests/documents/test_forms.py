@@ -22,7 +22,18 @@ from salessheets.documents.word import outline
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.projects import Case
-from salessheets.sheets import Action, Activity, Condition, CustomerNeed, Feedback, Goal, Meeting, Member, Risk, Strategy
+from salessheets.sheets import (
+    Action,
+    Activity,
+    Condition,
+    CustomerNeed,
+    Feedback,
+    Goal,
+    Meeting,
+    Member,
+    Risk,
+    Strategy,
+)
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language
 

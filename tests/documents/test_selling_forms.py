@@ -30,13 +30,18 @@ def test_activities_stand_by_date_and_are_counted_by_month_and_type() -> None:
     found = fields(full(), "D8")
     assert [row["id"] for row in rows(found["activities"])] == ["A-01", "A-02", "A-10", "A-03"]
     assert found["by_type"] == "市场推广 1、客户拜访 1、技术交流 1、其他 1"
-    assert [month["month"] for month in rows(found["months"])] == ["2026-03", "2026-04", "—"]
-    assert [month["bar"] for month in rows(found["months"])] == ["█" * 13, "█" * 26, "█" * 13]
-    assert [month["count"] for month in rows(found["months"])] == ["1", "2", "1"]
-    assert rows(found["months"])[1]["types"] == "市场推广 1、技术交流 1"
+    assert found["charts"]["by_month"] == {  # type: ignore[index]
+        "categories": ["2026-03", "2026-04", "无日期"],
+        "series": [
+            {"name": "市场推广", "values": [None, 1, None]},
+            {"name": "客户拜访", "values": [1, None, None]},
+            {"name": "技术交流", "values": [None, 1, None]},
+            {"name": "其他", "values": [None, None, 1]},
+        ],
+    }
     assert [row["uses_material"] for row in rows(found["activities"])] == ["否", "是", "否", "是"]
     before = replace(full(), as_of=date(2026, 3, 31), memo={})
-    assert [month["month"] for month in rows(fields(before, "D8")["months"])] == ["2026-03", "—"]
+    assert fields(before, "D8")["charts"]["by_month"]["categories"] == ["2026-03", "无日期"]  # type: ignore[index]
 
 
 def test_a_pledge_is_made_for_each_sales_member_once() -> None:

@@ -11,11 +11,12 @@ import pytest
 from docx import Document as Word
 from forms_case import SOURCES, full
 
+from salessheets.documents.desk import Desk
 from salessheets.documents.forms import writers
 from salessheets.documents.shelf import Shelf
 from salessheets.documents.word import TemplateError, outline
 from salessheets.documents.word.reading import read_finished
-from salessheets.documents.writing import Desk, Document, documents_for
+from salessheets.documents.writing import Document, documents_for
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.outputs import Outputs

@@ -61,7 +61,7 @@ def test_no_memory_is_lost(tmp_path: Path, kills: int) -> None:
         if found == truth(root.path):
             break
     assert found == truth(root.path)
-    print(
+    tell(
         f"\n{kills} kills of a watcher amid edits: 0 unreadable memories; afterwards equal to the disk, {len(found)} files"
     )
 

@@ -123,7 +123,7 @@ class World:
             roll=lambda: 0.5,
             marker=lambda: self.marker,
             sweep=self.sweep,
-            look=self.seen,
+            look=lambda: self.seen(),
             work=self.work,
             keep=self.kept.append,
             lease=self,

@@ -39,7 +39,7 @@ TEMPLATES: Mapping[str, Built] = {
     "D7": Built(fill=d7.sales_strategy),
     "D8": Built(fill=d8.activity_log, across=True),
     "D9": Built(fill=d9.minutes, official=True),
-    "D11": Built(fill=d11.feedback_summary),
+    "D11": Built(fill=d11.feedback_summary, across=True),
     "D12": Built(fill=d12.closing_report),
     "D14": Built(fill=d14.performance_review),
     "D15": Built(fill=d15.progress_report),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
 from salessheets.documents.templates_build.charts import Chart, chart
-from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid, num
+from salessheets.documents.templates_build.d8 import shaded, side
+from salessheets.documents.templates_build.d12_tables import NO, OWNER, col, mid, num
+from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.page import Page
 from salessheets.showing import EMPTY
 from salessheets.text import Text
@@ -19,6 +21,32 @@ METHOD = Text(
 )
 WHICH = Text("有建议、低分或投诉的反馈。", "Feedback with a suggestion, a low score or a complaint.")
 ANSWERS = Text("份数", "Answers")
+FACTS = (
+    mid(NO, 7, "row.id"),
+    mid(Text("日期", "Date"), 10, "row.date"),
+    col(Text("客户", "Customer"), 18, "row.customer"),
+    mid(Text("联系人", "Contact"), 11, "row.contact"),
+    mid(Text("电话", "Phone"), 12, "row.phone"),
+    mid(Text("方式", "Way"), 11, "row.way"),
+    mid(Text("批次", "Survey"), 8, "row.survey"),
+    mid(Text("满意度", "CSAT"), 8, "row.csat"),
+    mid(Text("推荐度", "NPS"), 8, "row.nps"),
+    mid(Text("类别", "Category"), 9, "row.category"),
+    mid(Text("投诉", "Complaint"), 9, "row.complaint"),
+    mid(Text("状态", "State"), 9, "row.state"),
+)
+SAID = ((Text("建议原话", "Suggestion, verbatim"), "{{ row.suggestion }}"),)
+HANDLED = (
+    (
+        OWNER,
+        Text(
+            "{{ row.owner }}　期限：{{ row.due }}　响应日期：{{ row.responded_on }}　关闭日期：{{ row.closed_on }}",
+            "{{ row.owner }}  ·  Due: {{ row.due }}  ·  Responded on: {{ row.responded_on }}  ·  "
+            "Closed on: {{ row.closed_on }}",
+        ),
+    ),
+    (Text("处理结果", "Handling"), "{{ row.handling }}"),
+)
 
 
 def feedback_summary(page: Page) -> None:
@@ -101,7 +129,7 @@ def charts(page: Page) -> None:
             kind="column",
             series=(ANSWERS,),
             title=Text("满意度", "Satisfaction"),
-            width_cm=8,
+            width_cm=12,
             height_cm=5.5,
             labels=True,
             number_format="0",
@@ -112,7 +140,7 @@ def charts(page: Page) -> None:
             kind="column",
             series=(ANSWERS,),
             title=Text("推荐度", "Would recommend"),
-            width_cm=8,
+            width_cm=12,
             height_cm=5.5,
             labels=True,
             number_format="0",
@@ -125,33 +153,21 @@ def charts(page: Page) -> None:
 
 
 def suggestions(page: Page) -> None:
-    """What customers said, and what became of it."""
+    """What customers said, and what became of it: a line of facts, words below."""
     page.add(WHICH, "FormNote", keep=True)
-    space, mark = ("　　", "：") if page.language == "zh" else ("  ·  ", ": ")
-    when = ((DUE, "due"), (Text("响应日期", "Responded on"), "responded_on"), (Text("关闭日期", "Closed on"), "closed_on"))
-    rest = "".join(f"{space}{page.say(label)}{mark}{{{{ row.{key} }}}}" for label, key in when)
-    page.table(
-        "row in suggestions",
-        [
-            mid(NO, 9, "row.id"),
-            mid(Text("日期", "Date"), 13, "row.date"),
-            col(Text("客户", "Customer"), 18, "row.customer"),
-            mid(Text("联系人", "Contact"), 10, "row.contact"),
-            mid(Text("电话", "Phone"), 15, "row.phone"),
-            mid(Text("方式", "Way"), 9, "row.way"),
-            mid(Text("批次", "Survey"), 8, "row.survey"),
-            num(Text("满意度", "CSAT"), 8, "row.csat"),
-            num(Text("推荐度", "NPS"), 8, "row.nps"),
-            mid(Text("类别", "Category"), 9, "row.category"),
-            mid(Text("投诉", "Complaint"), 8, "row.complaint"),
-            mid(Text("状态", "State"), 9, "row.state"),
-        ],
-        below=[
-            (Text("建议原话", "Suggestion, verbatim"), "{{ row.suggestion }}"),
-            (OWNER, f"{{{{ row.owner }}}}{rest}"),
-            (Text("处理结果", "Handling"), "{{ row.handling }}"),
-        ],
-    )
+    count = len(FACTS)
+    half = count // 2
+    rows = [
+        Row(cells=tuple(page.head(column) for column in FACTS), repeat=True),
+        page.tag_row("{%tr for row in suggestions %}", count),
+        Row(cells=tuple(shaded(page, column) for column in FACTS), keep=True),
+        Row(cells=(side(page, SAID, half), side(page, HANDLED, count - half))),
+        page.tag_row("{%tr else %}", count),
+        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
+        page.tag_row("{%tr endfor %}", count),
+    ]
+    page.body.append(table([column.width for column in FACTS], rows))
+    page.gap()
     page.card([(Text("处理及时率", "Handled in time"), "{{ measures.feedback_on_time }}")])
 
 

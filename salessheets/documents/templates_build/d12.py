@@ -37,7 +37,7 @@ def closing_report(page: Page) -> None:
         ]
     )
     page.heading(Text("预算执行", "Cost"))
-    d12_tables.bars(page)
+    d12_tables.cost(page)
     d12_tables.budget(page)
     figures(page)
     page.heading(Text("变更", "Changes"))

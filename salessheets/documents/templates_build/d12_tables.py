@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from salessheets.documents.templates_build.charts import Chart, chart
 from salessheets.documents.templates_build.markup import Align, Cell, Row, table
 from salessheets.documents.templates_build.page import Column, Page, Words
 from salessheets.documents.templates_build.styles import BAND
@@ -65,52 +66,19 @@ def milestones(page: Page) -> None:
     )
 
 
-def bars(page: Page) -> None:
+def cost(page: Page) -> None:
     """Plan against actual by category, to look at."""
-    page.add(
-        Text(
-            "按科目：预算（上）与实际（下），单位 {{ money_unit }}",
-            "By category: planned (above), actual (below), in {{ money_unit }}",
+    chart(
+        page,
+        Chart(
+            expression="charts.cost",
+            kind="column",
+            title=Text("按科目的预算与实际（{{ money_unit }}）", "Planned and actual by category ({{ money_unit }})"),
+            series=(Text("预算", "Planned"), Text("实际", "Actual")),
+            labels=True,
+            number_format="#,##0.00",
         ),
-        "FormNote",
-        keep=True,
     )
-    count = 4
-    head = Row(
-        cells=tuple(
-            page.head(each)
-            for each in (
-                col(Text("科目", "Category"), 0, ""),
-                col(Text("预算与实际", "Planned and actual"), 0, ""),
-                col(Text("金额", "Amount"), 0, ""),
-                col(Text("执行率", "Used"), 0, ""),
-            )
-        ),
-        repeat=True,
-    )
-    label = Cell(text="{{ group.category }}", style="FormLabel", fill=BAND, merge="restart")
-    share = Cell(text="{{ group.share }}", style="FormNumber", merge="restart")
-    above = (
-        label,
-        Cell(text="{{ group.planned_bar }}", style="FormBar"),
-        Cell(text="{{ group.planned }}", style="FormNumber"),
-    )
-    below = (
-        Cell(fill=BAND, merge="continue"),
-        Cell(text="{{ group.actual_bar }}", style="FormBarUsed"),
-        Cell(text="{{ group.actual }}", style="FormNumber"),
-    )
-    rows = [
-        head,
-        page.tag_row("{%tr for group in categories %}", count),
-        Row(cells=(*above, share), keep=True),
-        Row(cells=(*below, Cell(merge="continue"))),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table((18, 50, 18, 14), rows))
-    page.gap()
 
 
 def budget(page: Page) -> None:

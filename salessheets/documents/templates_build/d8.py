@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from salessheets.columns import LISTS
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.charts import Chart, chart
 from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.page import COLON, Column, Page, Words
 from salessheets.documents.templates_build.styles import BAND, HEAD
@@ -63,7 +65,7 @@ def activity_log(page: Page) -> None:
         [(Text("按类型", "By type"), "{{ by_type }}")],
         [(Text("会议按期率", "Meetings on time"), "{{ measures.meeting_on_time }}")],
     )
-    bars(page)
+    by_month(page)
     page.heading(Text("明细", "Log"))
     log(page)
     page.heading(Text("签批", "Signatures"))
@@ -72,27 +74,22 @@ def activity_log(page: Page) -> None:
     page.include(blocks.HISTORY)
 
 
-def bars(page: Page) -> None:
-    """Activities by month, to look at."""
-    page.add(Text("按月、按类型的活动次数", "Activities by month and type"), "FormNote", keep=True)
-    heads = (Text("月份", "Month"), Text("活动", "Activities"), Text("次数", "Count"), Text("其中", "Of these"))
-    count = len(heads)
-    cells = (
-        Cell(text="{{ month.month }}", style="FormLabel", fill=BAND, align="center"),
-        Cell(text="{{ month.bar }}", style="FormBar"),
-        Cell(text="{{ month.count }}", style="FormNumber"),
-        Cell(text="{{ month.types }}", style="FormSmall"),
+def by_month(page: Page) -> None:
+    """Activities by month and type, to look at."""
+    chart(
+        page,
+        Chart(
+            expression="charts.by_month",
+            kind="stacked_column",
+            title=Text("按月、按类型的活动次数", "Activities by month and type"),
+            categories=("2026-01", "2026-02", "2026-03"),
+            series=tuple(LISTS["activity_type"].labels.values()),
+            width_cm=24,
+            height_cm=6.5,
+            labels=True,
+            number_format="0",
+        ),
     )
-    rows = [
-        Row(cells=tuple(Cell(text=page.say(head), style="FormHead", fill=HEAD) for head in heads), repeat=True),
-        page.tag_row("{%tr for month in months %}", count),
-        Row(cells=cells),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table((12, 36, 8, 44), rows))
-    page.gap()
 
 
 def log(page: Page) -> None:

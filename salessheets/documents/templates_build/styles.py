@@ -139,8 +139,6 @@ STYLES: tuple[Style, ...] = (
     Style(id="FormLabel", name=Text("表格栏名", "Form label"), font="head", size=both(10, 9), before=30, after=30, color=DARK),
     Style(id="FormHead", name=Text("表格表头", "Form column head"), font="head", size=both(9, 8), before=40, after=40, align="center", color=DARK),
     Style(id="FormSum", name=Text("表格合计", "Form total"), font="head", size=both(9, 8), before=20, after=20, align="right"),
-    Style(id="FormBar", name=Text("表格图条", "Form bar"), font="text", size=both(8, 7.5), color="2F6690"),
-    Style(id="FormBarUsed", name=Text("表格图条二", "Form bar, second"), font="text", size=both(8, 7.5), color="E08A3C"),
     Style(id="FormNote", name=Text("表注", "Form note"), font="text", size=both(9, 8.5), before=60, after=60, color=MUTED),
     Style(id="Gap", name=Text("表后空行", "Gap"), font="text", size=both(1), line=20, after=110),
     Style(id="PageOdd", name=Text("单页码", "Page number, odd"), font="page", size=both(14), align="right"),

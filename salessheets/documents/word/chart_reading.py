@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.documents.word.chart_compiling import PLOTS, A, c
-from salessheets.documents.word.ooxml import Element, R
+from salessheets.documents.word.ooxml import DOC_PR, Element, R, nearest, w
 from salessheets.documents.word.parts import Parts, parsed, resolved
 
 CHART = c("chart")
@@ -20,15 +20,21 @@ def charts_of(parts: Parts, part: str, root: Element) -> dict[Element, tuple[str
         relation = relations.get(pointer.get(f"{{{R}}}id") or "")
         name = "" if relation is None else resolved(part, relation.target)
         if name in parts.sources:
-            found[pointer] = tuple(chart_lines(parsed(name, parts.data(name))))
+            found[pointer] = tuple(chart_lines(parsed(name, parts.data(name)), _alt(pointer)))
     return found
 
 
-def chart_lines(root: Element) -> Iterator[str]:
-    """Give the lines of a chart, each under its mark; a gap is empty."""
+def _alt(pointer: Element) -> str:
+    drawing = nearest(pointer, w("drawing"))
+    named = None if drawing is None else next(drawing.iter(DOC_PR), None)
+    return "" if named is None else named.get("descr") or ""
+
+
+def chart_lines(root: Element, alt: str = "") -> Iterator[str]:
+    """Give the lines of a chart, each under its mark; the alt text beside the title, a gap is empty."""
     title = root.find(f"{c('chart')}/{c('title')}")
     words = "" if title is None else "".join(text.text or "" for text in title.iter(f"{{{A}}}t"))
-    yield f"[chart] {words}".rstrip()
+    yield f"[chart] {words}{f' [{alt}]' if alt not in ('', words) else ''}".rstrip()
     for number, series in enumerate(series for plot in root.iter(*PLOTS) for series in plot.findall(c("ser"))):
         categories = _points(series.find(c("cat")))
         if not number:

@@ -13,6 +13,7 @@ import pytest
 from docx import Document
 from lxml import etree
 from openpyxl import load_workbook
+from openpyxl.worksheet.worksheet import Worksheet
 from word_files import parts
 
 from salessheets.documents.templates_build.base import Frame, document
@@ -35,9 +36,23 @@ FRAME = Frame(header="页眉")
 RELATION = re.compile(r'<Relationship [^>]*?Target="([^"]+)"[^>]*?>')
 
 
-def placeholder(kind: Kind = "column", series: int = 2, **how: Any) -> Chart:
-    names = tuple(f"样例{number}" for number in range(series))
-    return Chart(expression=how.pop("expression", "plan"), kind=kind, series=names, **how)
+def placeholder(
+    kind: Kind = "column",
+    series: int = 2,
+    *,
+    expression: str = "plan",
+    title: str = "",
+    values_title: str = "",
+    width_cm: float = 16,
+) -> Chart:
+    return Chart(
+        expression=expression,
+        kind=kind,
+        series=tuple(f"样例{number}" for number in range(series)),
+        title=title,
+        values_title=values_title,
+        width_cm=width_cm,
+    )
 
 
 def template(*charts: Chart, before: str = "", after: str = "", language: Language = "zh") -> bytes:
@@ -102,7 +117,13 @@ def drawn(found: Mapping[str, bytes], at: int = 0) -> list[str]:
 def book(found: Mapping[str, bytes], at: int = 0) -> list[tuple[Any, ...]]:
     """The rows of the workbook behind a chart."""
     name = charts_in(found)[at].replace("charts", "embeddings").replace(".xml", ".xlsx")
-    return list(load_workbook(io.BytesIO(found[name])).active.iter_rows(values_only=True))
+    return list(sheet_in(found[name]).iter_rows(values_only=True))
+
+
+def sheet_in(data: bytes) -> Worksheet:
+    """The one sheet of a workbook."""
+    (sheet,) = load_workbook(io.BytesIO(data)).worksheets
+    return sheet
 
 
 def numbered(count: int) -> dict[str, object]:
@@ -113,7 +134,7 @@ def numbered(count: int) -> dict[str, object]:
 def test_every_kind_is_filled_and_its_workbook_says_the_same(kind: Kind) -> None:
     found = filled(template(placeholder(kind)), {"plan": PLAN})
     assert drawn(found) == [
-        "[chart]",
+        "[chart] [计划; 实际]",
         "[chart]  | 1月 | 2月 | 3月",
         "[chart] 计划 | 1 | 2.50 | ",
         "[chart] 实际 | 3 | 4.5 | -5",
@@ -134,8 +155,8 @@ def test_any_number_of_series_each_with_a_colour(count: int) -> None:
     found = filled(template(placeholder(series=2)), {"plan": numbered(count)})
     root = etree.fromstring(found[charts_in(found)[0]])
     series = list(root.iter(f"{C}ser"))
-    assert [each.find(f"{C}idx").get("val") for each in series] == [str(at) for at in range(count)]
-    assert series[-1].find(f"{C}tx//{C}f").text == f"Sheet1!${column(count)}$1"
+    assert [each.xpath("string(*[local-name()='idx']/@val)") for each in series] == [str(at) for at in range(count)]
+    assert series[-1].findtext(f"{C}tx//{C}f") == f"Sheet1!${column(count)}$1"
     colours = [next(each.iter("{*}srgbClr")).get("val") for each in series]
     assert len(set(colours)) == min(count, 8)
     assert len(book(found)[0]) == count + 1
@@ -160,7 +181,7 @@ def test_odd_words_stay_words_and_no_formula() -> None:
     found = filled(template(), {"plan": data})
     rows = book(found)
     assert [row[0] for row in rows[1:-1]] == names[:-1]
-    sheet = load_workbook(io.BytesIO(found["word/embeddings/chart1.xlsx"])).active
+    sheet = sheet_in(found["word/embeddings/chart1.xlsx"])
     assert {cell.data_type for row in sheet.iter_rows() for cell in row if cell.value is not None} == {"s", "n"}
     assert sheet["B1"].data_type == sheet["A2"].data_type == "s"
     assert "长" * 5000 in drawn(found)[1]
@@ -191,7 +212,10 @@ def test_a_loop_draws_a_chart_each_turn_with_its_own_titles() -> None:
     regions = [{"name": name, "plan": {**PLAN, "categories": [name, "b", "c"]}} for name in ("华东", "华北 & <西>")]
     found = filled(data, {"regions": regions, "unit": "万元"})
     assert len(charts_in(found)) == 2
-    assert [drawn(found, at)[0] for at in (0, 1)] == ["[chart] 华东走势", "[chart] 华北 & <西>走势"]
+    assert [drawn(found, at)[0] for at in (0, 1)] == [
+        "[chart] 华东走势 [计划; 实际]",
+        "[chart] 华北 & <西>走势 [计划; 实际]",
+    ]
     assert [book(found, at)[1][0] for at in (0, 1)] == ["华东", "华北 & <西>"]
     assert "单位：万元" in found[charts_in(found)[0]].decode()
 
@@ -242,9 +266,9 @@ def test_a_chart_in_a_header_belongs_to_the_header() -> None:
 
 def test_a_title_given_wins_and_one_is_made_where_there_was_none() -> None:
     titled = {**PLAN, "title": "新<题>"}
-    for how in ({"title": "原题"}, {}):
-        assert drawn(filled(template(placeholder(**how)), {"plan": titled}))[0] == "[chart] 新<题>"
-    assert drawn(filled(template(placeholder(title="原题")), {"plan": PLAN}))[0] == "[chart] 原题"
+    for own in ("原题", ""):
+        assert drawn(filled(template(placeholder(title=own)), {"plan": titled}))[0] == "[chart] 新<题>"
+    assert drawn(filled(template(placeholder(title="原题")), {"plan": PLAN}))[0] == "[chart] 原题 [计划; 实际]"
 
 
 def test_alt_text_and_bounds_come_from_the_data() -> None:
@@ -264,9 +288,9 @@ def repacked(found: Mapping[str, bytes]) -> bytes:
     return write_package(packed(name.encode(), data) for name, data in found.items())
 
 
-def changed(change: Callable[[str], str], **how: Any) -> bytes:
+def changed(change: Callable[[str], str], values_title: str = "") -> bytes:
     """A template whose chart part was changed by hand."""
-    found = parts(template(placeholder(**how)))
+    found = parts(template(placeholder(values_title=values_title)))
     name = charts_in(found)[0]
     found[name] = change(found[name].decode()).encode()
     return repacked(found)

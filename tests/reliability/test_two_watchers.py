@@ -1,0 +1,99 @@
+"""Two watchers on two views of one share, killed now and then: no job done twice, none torn, none left."""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import random
+import time
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import pytest
+from reliability.children import HURRY, is_whole
+from reliability.lab import bound, child, killed, pause, tell
+
+from salessheets.watch.lease import BEAT, STALE
+
+long = pytest.mark.reliability
+TAKEOVER = 150.0
+LATEST = 300.0
+
+
+@pytest.mark.parametrize(("jobs", "kills"), [(60, 1), pytest.param(1000, 12, marks=long)])
+@pytest.mark.xdist_group("two watchers")
+def test_nothing_is_done_twice(tmp_path: Path, jobs: int, kills: int) -> None:
+    share, log, chance = tmp_path / "share", tmp_path / "log", random.Random(6)
+    for folder in ("jobs", "output", "台账"):
+        (share / folder).mkdir(parents=True)
+    waits: list[float] = []
+    with bound(share, tmp_path / "a", cached=False) as one, bound(share, tmp_path / "b", cached=False) as two:
+        team = [child("work", view, log, f"host {name}") for name, view in (("a", one), ("b", two))]
+        try:
+            for turn in range(kills + 1):
+                given = given_out(share, jobs, turn, kills + 1)
+                until_done(share, given, partly=turn < kills)
+                if turn < kills:
+                    waits.append(taken_over(share, log, team, (one, two), f"host {turn}", chance))
+        finally:
+            for each in team:
+                killed(each)
+    lines = said(log)
+    twice = [job for job, count in Counter(line["job"] for line in lines).items() if count > 1]
+    torn = [path.name for path in (share / "output").iterdir() if not is_whole(path.read_bytes())]
+    assert len(list((share / "output").iterdir())) == jobs
+    assert (twice, torn) == ([], [])
+    tell(
+        f"{jobs} jobs, two watchers, {kills} kills of the holder: 0 done twice, 0 torn; takeover in earnest "
+        f"≤ {max(waits) * HURRY:.0f} s (measured {max(waits):.1f} s with times {HURRY:.0f}× shorter)"
+    )
+    assert min(waits) >= (STALE - 2 * BEAT) / HURRY
+    assert max(waits) <= TAKEOVER / HURRY + 2, "two seconds for a machine that is busy"
+
+
+def given_out(share: Path, jobs: int, turn: int, turns: int) -> int:
+    """Give out one turn's part of the jobs; how many there are then."""
+    first, last = jobs * turn // turns, jobs * (turn + 1) // turns
+    for job in range(first, last):
+        (share / "jobs" / f"job {job:04}").write_bytes(b"%d" % job * 50)
+    return last
+
+
+def until_done(share: Path, jobs: int, *, partly: bool) -> None:
+    """Wait until the jobs are done, or some of them."""
+    for _ in range(int(LATEST / 0.01)):
+        count = len(list((share / "output").iterdir()))
+        if count >= jobs - (3 if partly else 0):
+            return
+        pause(0.01)
+    raise AssertionError(f"{count} of {jobs} jobs done")
+
+
+def said(log: Path) -> list[dict[str, Any]]:
+    """The lines of a log that were written whole."""
+    lines = []
+    for line in log.read_text(encoding="utf-8").splitlines():
+        with contextlib.suppress(ValueError):
+            lines.append(json.loads(line))
+    return lines
+
+
+def taken_over(
+    share: Path, log: Path, team: list[Any], views: tuple[Path, Path], host: str, chance: random.Random
+) -> float:
+    """Kill the one that holds the lease, start another in its place; seconds until somebody holds it again."""
+    last = said(log)[-1]["host"]
+    holder = json.loads((share / "台账" / "lease" / "owner.json").read_bytes())
+    assert last == holder["host"]
+    pause(chance.random() * 0.3)
+    place = next(place for place, each in enumerate(team) if each.pid == holder["pid"])
+    killed(team[place])
+    start = time.monotonic()
+    team[place] = child("work", views[place], log, host)
+    while True:
+        pause(0.02)
+        with contextlib.suppress(OSError, ValueError):
+            if json.loads((share / "台账" / "lease" / "owner.json").read_bytes())["pid"] != holder["pid"]:
+                return time.monotonic() - start
+        assert time.monotonic() - start < TAKEOVER
