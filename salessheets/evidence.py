@@ -92,6 +92,7 @@ class Evidence:
     `files` are paths below 附件/ (`attachments/`) with `/`; `outside` are those that a link leads out of it.
     `shut` names workbooks that stand there and could not be read: their rules count as open.
     `issued` are the final documents of the ledger, all versions, in the order of their issue.
+    `checksums` are SHA-256 digests of files by path, worked out only for a list of what is handed to the archive.
     """
 
     files: frozenset[str] = frozenset()
@@ -100,6 +101,7 @@ class Evidence:
     baseline: Baseline | None = None
     shut: tuple[str, ...] = ()
     issued: tuple[Issued, ...] = ()
+    checksums: tuple[tuple[str, str], ...] = ()
 
     @property
     def last_update(self) -> date | None:

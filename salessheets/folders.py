@@ -26,6 +26,7 @@ ATTACHMENTS = Text("附件", "attachments")
 SIGNED = Text("签批", "signed")
 PERFORMANCE = Text("绩效", "performance")
 SETTINGS_STEMS = Text("设置", "settings")
+INTAKE_STEMS = Text("新建项目", "new-project")
 NOT_SHOWN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
 
 
@@ -90,7 +91,17 @@ def read_marker(folder: Path) -> Root:
 
 def settings_file(root: Root) -> str | None:
     """The settings workbook at the portfolio's root, if there is one."""
-    for stem in (SETTINGS_STEMS.zh, SETTINGS_STEMS.en):
+    return office_file(root, SETTINGS_STEMS)
+
+
+def intake_file(root: Root) -> str | None:
+    """The workbook 新建项目 at the portfolio's root, if there is one."""
+    return office_file(root, INTAKE_STEMS)
+
+
+def office_file(root: Root, stems: Text) -> str | None:
+    """A workbook of the office by its stem in either language."""
+    for stem in (stems.zh, stems.en):
         for suffix in WORKBOOK_SUFFIXES:
             if (root.path / f"{stem}{suffix}").is_file():
                 return f"{stem}{suffix}"

@@ -19,7 +19,7 @@ SILENT = ("draft", "paused", "archived", "terminated", "rejected")
 FILING_SILENT = ("draft", "paused", "archived")
 AFTER_TERMINATION = ("4.3a", "4.3b", "4.3d")  # wants of G4 that an ended project still owes, for G5
 UNBLOCKING = ("approvals",)  # sheets whose faults hold no gate back
-SETTINGS = frozenset(kind for workbook in WORKBOOKS if workbook.key == "settings" for kind in workbook.sheets)
+SETTINGS = frozenset(kind for workbook in WORKBOOKS if workbook.office for kind in workbook.sheets)
 MISSING_FOR = Text("{gate} 尚缺：", "Missing for {gate}: ")
 
 

@@ -79,7 +79,12 @@ def surroundings(root: Path, folder: ProjectFolder) -> str:
 def gather_office(root: Root) -> Project:
     """Read the settings workbook as rows; without one, a project without rows."""
     file = settings_file(root)
-    return merged("", "", [read_file(root.path, file, {})] if file else [])
+    return gather_file(root, file) if file else merged("", "", [])
+
+
+def gather_file(root: Root, file: str) -> Project:
+    """Read one workbook at the portfolio's root as rows."""
+    return merged("", "", [read_file(root.path, file, {})])
 
 
 def allowed(reading: Reading, restricted: bool) -> Reading:

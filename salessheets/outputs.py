@@ -16,6 +16,7 @@ from salessheets.text import Language, Text
 
 PORTFOLIO_WORKBOOK = Text("项目组合.xlsx", "portfolio.xlsx")
 DASHBOARD = Text("看板.html", "dashboard.html")
+NUMBER_REGISTER = Text("文号登记簿.xlsx", "number-register.xlsx")
 PAGE = "index.html"
 FINDINGS = Text("校验结果.xlsx", "findings.xlsx")
 ANNOTATED = Text("批注", "annotated")
@@ -114,11 +115,15 @@ def output_folders(projects: Iterable[tuple[str, str]]) -> Mapping[str, str]:
     codes = Counter(folded(code) for code, _ in pairs)
     words = Counter(first_word(folder) for _, folder in pairs)
     return {
-        folder: output_folder(
-            code, folder, (words - Counter([first_word(folder)])).keys(), shared=codes[folded(code)] > 1
-        )
+        folder: output_folder(code, folder, others(code, folder, words), shared=codes[folded(code)] > 1)
         for code, folder in pairs
     }
+
+
+def others(code: str, folder: str, words: Mapping[str, int]) -> Collection[str]:
+    """The code, where a folder other than its own begins with it; no other word matters."""
+    mine = folded(code)
+    return (mine,) if words[mine] > (mine == first_word(folder)) else ()
 
 
 def output_folder(code: str, folder: str, others: Collection[str], *, shared: bool = False) -> str:

@@ -23,7 +23,6 @@ from salessheets.folders import (
     MARKER,
     OUTPUT,
     PERFORMANCE,
-    SETTINGS_STEMS,
     SIGNED,
     Root,
 )
@@ -71,7 +70,7 @@ NO_SEQUENCE = Text(
 
 
 def init(folder: Path, language: Language, id: str | None = None) -> Root:  # noqa: A002 - the marker's word
-    """Make a portfolio: marker, settings workbook, ledger and output folders.
+    """Make a portfolio: marker, workbooks of the office (settings, new projects), ledger and output folders.
 
     Raises:
         SalessheetsError: the folder is a portfolio already or lies in one, or is no folder.
@@ -84,9 +83,10 @@ def init(folder: Path, language: Language, id: str | None = None) -> Root:  # no
         raise SalessheetsError(NOT_A_FOLDER.fill(folder=folder))
     for name in (LEDGER.say(language), OUTPUT):
         (path / name).mkdir(parents=True, exist_ok=True)
-    settings = path / f"{SETTINGS_STEMS.say(language)}.xlsx"
-    if not settings.exists():
-        write_whole(settings, workbook("settings", language))
+    for standard in WORKBOOKS:
+        book = path / f"{standard.stem.say(language)}.xlsx"
+        if standard.office and not book.exists():
+            write_whole(book, workbook(standard.key, language))
     root = Root(path=path, id=id or uuid.uuid4().hex, language=language)
     told = {"id": root.id, "format": FORMAT_VERSION, "language": language}
     write_whole(path / MARKER, (json.dumps(told, ensure_ascii=False) + "\n").encode())
@@ -214,19 +214,24 @@ def sequence(code: str, pattern: str, year: int) -> int:
 def make_folder(root: Root, code: str, name: str, rows: Rows, settings: Settings, as_of: date) -> Path:
     """Write the project beside its place, then put it there in one step, so that nobody sees half of it."""
     language = root.language
-    place = root.path / safe_name(f"{code} {name.strip()}"[:LONGEST_NAME])
+    place = root.path / folder_name(code, name)
     rough = root.path / f".~new{secrets.token_hex(4)}"
     try:
         (rough / ATTACHMENTS.say(language) / SIGNED.say(language)).mkdir(parents=True)
         (rough / PERFORMANCE.say(language)).mkdir()
         for told in WORKBOOKS:
-            if told.key != "settings":
+            if not told.office:
                 write_workbook(rough, told, code, language, rows, settings, as_of)
         rough.rename(place)
     except BaseException:
         shutil.rmtree(rough, ignore_errors=True)
         raise
     return place
+
+
+def folder_name(code: str, name: str) -> str:
+    """The name of a project's folder."""
+    return safe_name(f"{code} {name.strip()}"[:LONGEST_NAME])
 
 
 def write_workbook(

@@ -1,4 +1,4 @@
-"""All of it once, in order: review, findings where people look, forms that were asked for, roll-up and pages."""
+"""All of it once, in order: new projects, review, findings where people look, forms that were asked for, roll-up and pages."""
 
 from __future__ import annotations
 
@@ -11,10 +11,12 @@ from salessheets.documents.generate import Order, orders
 from salessheets.documents.writing import Document
 from salessheets.extracts import RequestLine
 from salessheets.folders import Root, project_folder
+from salessheets.intake import intake
 from salessheets.memory import Memory
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import names_of
-from salessheets.reviewing import review_portfolio
+from salessheets.reporters.number_register import write_register
+from salessheets.reviewing import office_of, review_portfolio
 from salessheets.reviews import ProjectReview, Review
 from salessheets.runner import Runner
 from salessheets.text import Language, Text
@@ -49,11 +51,12 @@ def refresh(
         language: of all that is written.
         runner: reviews the projects.
         jobs: processes that read settings and write forms; 0 is this one.
-        forms: written for every project, beside those that home sheets ask for.
+        forms: written for every project, beside those that home sheets ask for: `D15`, or one instance `D15/2026-W10`.
         memory: what `memory_of(root)` gave, the same for every refresh of a watcher: what did not change since the
             last refresh is neither read nor written again. Without one, everything is done anew.
     """
     memory = memory or Memory(root)
+    taken = tuple(intake(root, office_of(root, apart=jobs != 0, memory=memory), as_of))
     review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)
     outputs = Outputs(language=language, path_max=review.settings.path_max)
     upkeep = Upkeep(root=root.path, review=review, outputs=outputs, names=names_of(review), memory=memory)
@@ -62,13 +65,14 @@ def refresh(
     if any(not each.draft and each.state == "new" for issue in issues for each in issue.documents):
         review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)  # with the finals just made
         upkeep = replace(upkeep, review=review)
-    pages = tuple(upkeep.pages())
+    pages = (*upkeep.pages(), write_register(root.path, review.claims, language))
     memory.save()
     return Refreshed(
         review=review,
         files=tuple(file for each in (*findings, *pages) for file in each.files),
         documents=tuple(document for issue in issues for document in issue.documents),
         problems=(
+            *(problem for _, problem in taken if problem),
             *(problem for each in findings for problem in each.problems),
             *(problem for issue in issues for problem in issue.problems),
             *(problem for each in pages for problem in each.problems),
@@ -82,13 +86,20 @@ def wanted(
     """One order a project: the forms for all, and those that its home sheet asks for."""
     for project in review.projects:
         asked = requests(project)
-        ids = tuple(dict.fromkeys((*forms, *(line.form for line in asked))))
+        pairs = (*map(named, forms), *((line.form, line.instance) for line in asked))
+        ids = tuple(dict.fromkeys(form for form, _ in pairs))
         if not ids:
             continue
         alone = (project_folder(root, project.folder),)
         for order in orders(root, ids, language, review.settings, review.as_of, project=project.code, among=alone):
             if order.folder.name == project.folder:
-                yield with_requests(replace(order, name=names[project.folder]), asked, forms)
+                yield with_requests(replace(order, name=names[project.folder]), asked, pairs)
+
+
+def named(form: str) -> tuple[str, str]:
+    """A form and its instance, from `D15` (all of them) or `D15/2026-W10`."""
+    form_id, _, instance = form.partition("/")
+    return form_id, instance
 
 
 def requests(project: ProjectReview) -> tuple[RequestLine, ...]:
@@ -97,10 +108,9 @@ def requests(project: ProjectReview) -> tuple[RequestLine, ...]:
     return tuple(line for line in project.extracts.requests if line.form in known)
 
 
-def with_requests(order: Order, asked: tuple[RequestLine, ...], forms: tuple[str, ...]) -> Order:
+def with_requests(order: Order, asked: tuple[RequestLine, ...], pairs: tuple[tuple[str, str], ...]) -> Order:
     """Say which instances of forms are wanted, which as finals, and which as drafts that people work with."""
-    pairs = tuple((line.form, line.instance) for line in asked)
-    whole = frozenset(forms) | {form for form, instance in pairs if not instance}
+    whole = frozenset(form for form, instance in pairs if not instance)
     return replace(
         order,
         instances=tuple((form, instance) for form, instance in pairs if instance and form not in whole),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from salessheets.findings import Cell, Finding
-from salessheets.folders import Root, find_root, project_folders, settings_file
-from salessheets.gathering import gather_office, merged
+from salessheets.folders import Root, find_root, intake_file, project_folders, settings_file
+from salessheets.gathering import gather_file, merged
+from salessheets.ledger.asked import entries
 from salessheets.ledger.numbers import claims
 from salessheets.ledger.place import Ledger
 from salessheets.memory import Memory
@@ -56,7 +59,7 @@ def review_portfolio(
     settings, wrong = settings_of(office)
     given, damaged = claims(Ledger(root=root.path, language=root.language))
     projects = reviewed(root, settings, as_of, runner, memory)
-    return fold(office, settings, as_of, projects, (*wrong, *damaged), given)
+    return fold(office, settings, as_of, projects, (*wrong, *damaged), given, entries(root, office))
 
 
 def reviewed(
@@ -70,19 +73,39 @@ def reviewed(
 
 
 def office_of(root: Root, *, apart: bool, memory: Memory | None = None) -> Project:
-    """Read the settings workbook, in a process of its own if asked: it is no more to be trusted than others."""
-    file = settings_file(root)
-    if memory and file:
-        return memory.office(file, lambda: read_office(root, file, apart=apart))
-    return read_office(root, file, apart=apart)
+    """Read the workbooks at the portfolio's root, settings and new projects, as the rows of one project.
+
+    Each in a process of its own if asked: they are no more to be trusted than others.
+    """
+    files = tuple(file for file in (settings_file(root), intake_file(root)) if file)
+    if memory:
+        return together([memory.office(file, partial(read_office, root, file, apart=apart)) for file in files])
+    whole = received(*spawn(gather_files, root, files), WORKBOOK_SECONDS) if apart else gather_files(root, files)
+    return together(whole if isinstance(whole, list) else [read_office(root, file, apart=apart) for file in files])
 
 
-def read_office(root: Root, file: str | None, *, apart: bool) -> Project:
-    """Read the settings workbook anew."""
-    if file is None or not apart:
-        return gather_office(root)
-    office = received(*spawn(gather_office, root), WORKBOOK_SECONDS)
+def gather_files(root: Root, files: Iterable[str]) -> list[Project]:
+    """Read workbooks at the portfolio's root, each as rows."""
+    return [gather_file(root, file) for file in files]
+
+
+def read_office(root: Root, file: str, *, apart: bool) -> Project:
+    """Read one of them anew."""
+    if not apart:
+        return gather_file(root, file)
+    office = received(*spawn(gather_file, root, file), WORKBOOK_SECONDS)
     return office if isinstance(office, Project) else unread(W_READER.finding(Cell(file)))
+
+
+def together(offices: Sequence[Project]) -> Project:
+    """Take workbooks of different sheets as one project."""
+    none = merged("", "", [])
+    return replace(
+        none,
+        records={**none.records, **{kind: rows for each in offices for kind, rows in each.records.items() if rows}},
+        places={kind: place for each in offices for kind, place in each.places.items()},
+        findings=tuple(finding for each in offices for finding in each.findings),
+    )
 
 
 def unread(finding: Finding) -> Project:

@@ -23,6 +23,7 @@ from salessheets.folders import ProjectFolder
 from salessheets.gates import Gate, gate_of, in_question, judged
 from salessheets.gathering import gather, surroundings
 from salessheets.holding import Held, held_requests
+from salessheets.ledger.asked import Entry
 from salessheets.measures import Measure
 from salessheets.projects import Case, Footprint, Portfolio, Project
 from salessheets.rules import checkers
@@ -65,7 +66,7 @@ class ProjectReview:
 class Review:
     """The portfolio on a day: projects by folder, findings of all, pooled measures.
 
-    `key` digests all that it was made from, "" when that cannot be told.
+    `entries` are the rows of 新建项目; `key` digests all that it was made from, "" when that cannot be told.
     """
 
     as_of: date
@@ -74,6 +75,8 @@ class Review:
     findings: tuple[Finding, ...]
     measures: Mapping[str, Measure]
     key: str = field(default="", compare=False)
+    claims: tuple[Claim, ...] = ()
+    entries: tuple[Entry, ...] = ()
 
 
 def case_of(project: Project, settings: Settings, as_of: date) -> Case:
@@ -109,7 +112,7 @@ def review_case(case: Case) -> ProjectReview:
         extracts=extracts(case),
         sources=case.project.evidence.sources,
         shut=case.project.evidence.shut,
-        finals=finals(case),
+        finals=tuple(replace(final, issued=replace(final.issued, prints=())) for final in finals(case)),
         held=held_requests(case, findings),
     )
 
@@ -153,6 +156,7 @@ def fold(
     projects: Iterable[ProjectReview],
     more: Iterable[Finding] = (),
     claims: tuple[Claim, ...] = (),
+    entries: tuple[Entry, ...] = (),
 ) -> Review:
     """Take all projects together: what only the portfolio shows, and the pooled measures."""
     reviews = tuple(sorted(projects, key=lambda review: (review.code, review.folder)))
@@ -166,7 +170,9 @@ def fold(
         projects=with_common(reviews, common),
         findings=all_in_order(common, reviews),
         measures=pooled([review.status for review in reviews], footprints, settings),
-        key=fingerprint(settings, as_of, common, keys) if all(keys) else "",
+        key=fingerprint(settings, as_of, common, keys, entries) if all(keys) else "",
+        claims=claims,
+        entries=entries,
     )
 
 

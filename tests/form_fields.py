@@ -21,6 +21,13 @@ WANTED = {
     "D3": """header.title header.name header.sources each.version each.role
         manager appraisal_no decided_on charter.authority member.name member.department member.role member.duties
         member.effort member.start member.end row.item matrix.people part""",
+    "D4": """header.title header.name header.sources each.version each.role
+        charter.scope charter.planned_start charter.planned_end goal.id goal.name goal.unit goal.target goal.due
+        task.id task.name task.phase task.owner task.planned_start task.planned_end task.predecessors task.weight
+        task.deliverable task.milestone task.baseline_end task.forecast_end charts.gantt member.name member.role
+        member.effort member.start member.end charter.resources line.category plan.months line.cells line.sum
+        plan.cells plan.sum budget.approved budget.planned charts.curve charter.meeting_cadence charter.report_cadence
+        charter.communication charter.acceptance charter.dependencies charter.assumptions charter.constraints""",
     "D5": """header.title header.name header.sources each.version each.role
         risk.id risk.found_on risk.found_by risk.category risk.description risk.trigger risk.probability risk.impact
         risk.score risk.level risk.proximity risk.response risk.measures risk.owner risk.actionee risk.due
@@ -37,6 +44,12 @@ WANTED = {
         meeting.present meeting.absent meeting.observers meeting.next_on action.description action.owner action.due
         action.status action.closed_on action.result item.ordinal item.topic item.points item.resolution
         item.resolution_no item.needs_action action.id action.type action.source action.priority""",
+    "D10": """header.title header.name header.sources each.version each.role
+        measures.contract_attainment measures.contract_gap measures.time_gap measures.yoy measures.mom
+        measures.collection_rate measures.margin_rate goal.name goal.unit goal.target goal.actual goal.attainment
+        goal.reason measures.goal_attainment row.month product.product row.region row.target row.contract row.received
+        row.margin row.last_year row.gap row.attainment row.reason_class row.reason product.gap
+        total.contract until closing.sales_conclusion""",
     "D11": """header.title header.name header.sources each.version each.role
         survey.id survey.date survey.name survey.sent survey.returned survey.valid survey.return_rate
         measures.return_rate measures.csat_t2b measures.csat_mean measures.csat_points measures.nps measures.sample_n
@@ -61,6 +74,11 @@ WANTED = {
         closing.audience row.object row.version row.submitted_on row.result row.approver row.decided_on
         row.approved_budget row.note waiver.rule waiver.object waiver.reason waiver.approver waiver.until
         document.doc_no document.title document.version document.date8""",
+    "D13": """header.title header.name header.sources each.version each.role
+        filing.filing_no filing.handed_by filing.received_by filing.handed_on archive_no outcome
+        measures.filing_complete count group.label item.item_no item.archive_no item.doc_no item.responsible
+        item.title item.secrecy item.pages item.retention item.version item.file item.location date8 sha256 row.item
+        row.reason row.confirmed_by""",
     "D7": """header.title header.name header.sources each.version each.role
         need.id need.customer need.need need.priority measures.need_coverage group.category strategy.id
         strategy.applies strategy.content strategy.needs strategy.segment strategy.competitors strategy.discount

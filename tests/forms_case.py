@@ -68,6 +68,9 @@ assumptions    | 量产爬坡按计划于 3 月达到月产 6,000 台。
 attachments    | 立项/市场调研报告.pdf\\n立项/样机检测报告.pdf
 secrecy        | 商业秘密
 lessons_used   | XS-2025-004/L-03
+communication  | 每两周进展会通报；重大事项当日报分管领导
+acceptance     | 集采入围不少于 9 家；首批到货合格率不低于 99.5%
+dependencies   | 供应链部 3 月底前交付首批 500 台
 needs_conclusion | 三位客户都要价格稳定和断电可用；定价分档、双电源主推，颜色定制暂不做。
 
 goals
@@ -83,13 +86,13 @@ name   | role     | department | duties     | effort | start
 赵敏   | 市场     | 市场部     | 推广与物料 | 0.5    | 2026-01-15
 
 tasks
-id  | name             | phase | milestone | owner  | planned_start | planned_end | baseline_start | baseline_end | actual_start | actual_end | cancelled_on | weight
-1   | 筹备             | 规划  |           |        |               |             |                |              |              |            |              |
-1.1 | 样机定型         | 规划  | 是        | 赵敏   | 2026-01-15    | 2026-02-27  | 2026-01-15     | 2026-02-27   | 2026-01-15   | 2026-02-27 |              | 1
-2   | 推广             | 实施  |           |        |               |             |                |              |              |            |              |
-2.1 | 集采入围发布会   | 实施  | 是        | 王立   | 2026-03-02    | 2026-04-10  | 2026-03-02     | 2026-04-10   | 2026-03-03   | 2026-04-17 |              | 2
-2.2 | 经销商签约完成   | 实施  | 是        | 王立   | 2026-03-02    | 2026-06-19  | 2026-03-02     | 2026-06-19   | 2026-03-02   | 2026-06-18 |              | 4
-2.10 | 线上直播首发    | 实施  | 是        | 赵敏   | 2026-05-06    | 2026-05-20  | 2026-05-06     | 2026-05-20   |              |            | 2026-04-30   | 1
+id  | name             | phase | milestone | owner  | planned_start | planned_end | baseline_start | baseline_end | actual_start | actual_end | forecast_end | cancelled_on | weight | predecessors | deliverable
+1   | 筹备             | 规划  |           |        |               |             |                |              |              |            |              |              |        |              |
+1.1 | 样机定型         | 规划  | 是        | 赵敏   | 2026-01-15    | 2026-02-27  | 2026-01-15     | 2026-02-27   | 2026-01-15   | 2026-02-27 |              |              | 1      |              | 定型样机
+2   | 推广             | 实施  |           |        |               |             |                |              |              |            |              |              |        |              |
+2.1 | 集采入围发布会   | 实施  | 是        | 王立   | 2026-03-02    | 2026-04-10  | 2026-03-02     | 2026-04-10   | 2026-03-03   | 2026-04-17 | 2026-04-15   |              | 2      | 1.1          | 入围通知书
+2.2 | 经销商签约完成   | 实施  | 是        | 王立   | 2026-03-02    | 2026-06-19  | 2026-03-02     | 2026-06-19   | 2026-03-02   | 2026-06-18 |              |              | 4      | 1.1、2.1     | 经销协议
+2.10 | 线上直播首发    | 实施  | 是        | 赵敏   | 2026-05-06    | 2026-05-20  | 2026-05-06     | 2026-05-20   |              |            |              | 2026-04-30   | 1      |              |
 
 budget
 category | month   | task | planned | committed | actual    | actual_from | voucher
@@ -193,10 +196,11 @@ T-04 |      | M-02/2 | 提交目标变更 CR-01           |            | 陈静�
 T-05 | 问题 | R-01   | 锁体到货比约定晚 6 天        | 2026-04-01 | 赵敏   | 2026-04-10 | 高       |        | 2026-04-08 | 供应商加班补齐     | 问题/到货单.pdf | 是
 
 sales
-month   | product | region | target  | contract | received | margin
-2026-04 | L3      | 上海   | 2000000 | 1850000  | 900000   | 610000
-2026-05 | L3      | 江苏   | 2600000 | 2410000  | 1500000  | 790000
-2026-06 | L3      | 浙江   | 2000000 | 1975000  | 1200000  | 655000
+month   | product | region | target  | contract | received | margin | last_year | reason_class | reason
+2026-05 | L3      | 江苏   | 2600000 | 2410000  | 1500000  | 790000 | 2100000   | 客户         | 一家集采客户推迟签约\\n余量转到 7 月
+2026-04 | L3      | 上海   | 2000000 | 1850000  | 900000   | 610000 | 1600000   | 价格         | 竞品让价 8%
+2026-06 | L3      | 浙江   | 2000000 | 1975000  | 1200000  | 655000 |           |              |
+2026-08 | L3      | 浙江   | 500000  |          |          |        |           |              |
 
 reports
 until      | submitted_on | summary                                       | light | deviation                   | next_plan                | coordination               | decision                                    | decision_due | decision_result

@@ -11,7 +11,7 @@ LAYERS = (
     "text", "errors", "libreoffice", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "technical", "ledger", "metrics", "rules", "manuals", "explaining", "gates", "status",
     "showing", "extracts", "holding", "cache", "gathering", "reviews", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
-    "upkeep", "refresh", "requests", "intake", "notify", "watch", "doctor", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
+    "upkeep", "intake", "refresh", "notify", "watch", "doctor", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"
 Imports = dict[str, set[str]]

@@ -29,8 +29,8 @@ def reviews(root: Root) -> list[ProjectReview]:
 
 
 @pytest.mark.parametrize(("language", "names"), [
-    ("zh", ["XS-2026-001 华东新品推广", "output", "台账", "设置.xlsx"]),
-    ("en", ["XS-2026-001 华东新品推广", "ledger", "output", "settings.xlsx"]),
+    ("zh", ["XS-2026-001 华东新品推广", "output", "台账", "设置.xlsx", "新建项目.xlsx"]),
+    ("en", ["XS-2026-001 华东新品推广", "ledger", "output", "settings.xlsx", "new-project.xlsx"]),
 ])  # fmt: skip
 def test_a_project_just_made_has_no_error(tmp_path: Path, language: Language, names: list[str]) -> None:
     root = init(tmp_path / "销售项目", language)
@@ -186,5 +186,7 @@ def test_a_run_that_fails_leaves_neither_folder_nor_claim(tmp_path: Path, monkey
     with pytest.raises(SalessheetsError):
         new(root, "甲", as_of=DAY)
     monkeypatch.undo()
-    assert sorted(each.name for each in tmp_path.iterdir()) == sorted([MARKER, "output", "台账", "设置.xlsx"])
+    assert sorted(each.name for each in tmp_path.iterdir()) == sorted(
+        [MARKER, "output", "台账", "设置.xlsx", "新建项目.xlsx"]
+    )
     assert new(root, "甲", as_of=DAY).name == "XS-2026-001 甲"

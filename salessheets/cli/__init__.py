@@ -20,6 +20,7 @@ COMMANDS: dict[str, Text] = {
     "status": Text("每个项目到了哪一步", "Where every project stands"),
     "rollup": Text("写组合工作簿和页面", "Write the portfolio workbook and the pages"),
     "generate": Text("生成 Word 表单", "Write Word forms"),
+    "documents": Text("每份文档的状态", "The state of every document"),
     "refresh": Text("一次做完：校验、汇总、页面、表单", "All of it once: check, roll up, pages, forms"),
     "watch": Text("一直盯着：保存后一分钟内全部更新", "Watch: a minute after a save all is up to date"),
     "notify": Text("把变化告诉要知道的人", "Tell those who asked what has changed"),

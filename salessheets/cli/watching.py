@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import signal
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -11,9 +12,11 @@ from datetime import date
 from types import FrameType
 
 from salessheets.cli.session import Session
+from salessheets.notify.notifier import Notifier
 from salessheets.reviewing import runner_of
 from salessheets.runner import process_count
 from salessheets.text import Text, same
+from salessheets.watch.alive import ALIVE, READY, STOPPING, tell
 from salessheets.watch.here import first_status, remembered, surroundings
 from salessheets.watch.hints import Hints
 from salessheets.watch.lease import lease_of
@@ -26,17 +29,28 @@ from salessheets.watch.work import Refreshing, Stoppable
 LOG = Text("日志：{path}", "Log: {path}")
 LOG_NAME = "watch.log"
 INTERRUPTED = 130
+SIGN = 30.0
+"""Seconds between two signs of life."""
 STOPS = tuple(getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGBREAK") if hasattr(signal, name))
 """What ends the watch; Windows sends SIGBREAK where others send SIGTERM."""
 
 
 class Wish:
-    """The wish to stop: the signal that brought it, 0 for none. Setting it is all that a signal's handler does."""
+    """The wish to stop: the signal that brought it, 0 for none. Setting it is all that a signal's handler does.
 
-    def __init__(self) -> None:
+    Who asks for it lives, which the system is told now and then.
+    """
+
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
         self.signal = 0
+        self.clock = clock
+        self.told = -SIGN
 
-    def __bool__(self) -> bool:
+    def __call__(self) -> bool:
+        """Whether to stop."""
+        if self.clock() - self.told >= SIGN:
+            self.told = self.clock()
+            tell(ALIVE)
         return self.signal != 0
 
 
@@ -46,15 +60,17 @@ def watched(session: Session, jobs: int | None, specs: tuple[Spec, ...]) -> int:
     path = state_folder(root) / LOG_NAME
     session.note(LOG.fill(path=same(str(path))))
     lease, hints, wish = lease_of(root), Hints(root.path), Wish()
-    work = refreshing(session, jobs, lambda: bool(wish) or not lease.holds())
+    work = refreshing(session, jobs, lambda: wish() or not lease.holds())
     around = surroundings(root, lease, work, hints.wait, said_day(session))
     logger = open_log(path, run)
     reporter = Reporter(root, first_status(run), Aloud(session, logger))
-    watcher = Watcher(around, reporter, remembered(root), specs, stopping=lambda: bool(wish), log=str(path))
+    watcher = Watcher(around, reporter, remembered(root), specs, stopping=wish, log=str(path))
     try:
         with heard(wish), lease.kept():
             hints.start()
+            tell(READY)
             ending = watcher.run()
+            tell(STOPPING)
     finally:
         hints.stop()
         close_log(logger)
@@ -64,7 +80,9 @@ def watched(session: Session, jobs: int | None, specs: tuple[Spec, ...]) -> int:
 def refreshing(session: Session, jobs: int | None, stopping: Callable[[], bool]) -> Refreshing:
     """The work of a session's portfolio."""
     runner = Stoppable(runner_of(jobs), stopping)
-    return Refreshing(root=session.root, language=session.language, runner=runner, jobs=process_count(jobs))
+    root, language = session.root, session.language
+    notifier = Notifier(root=root, language=language, folder=state_folder(root))
+    return Refreshing(root=root, language=language, runner=runner, jobs=process_count(jobs), after=(notifier,))
 
 
 def said_day(session: Session) -> date | None:

@@ -115,7 +115,7 @@ def project_files(place: Place, language: Language, as_of: date) -> Iterator[tup
     rows = rows_of(place.story, as_of, language, place.code)
     told = with_own_column(spoiled(rows, place.story.key, as_of, language), place.story.key, language)
     for each in WORKBOOKS:
-        if each.key != "settings":
+        if not each.office:
             data = book(place, each, rows, told, language, as_of)
             above = f"{PERFORMANCE.say(language)}/" if each.restricted else ""
             yield f"{above}{each.stem.say(language)}.xlsx", data

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import PurePosixPath
+from typing import Literal
 
 from salessheets.catalogue import form as form_of
 from salessheets.derived.approvals import approved_changes, gate_date
@@ -17,6 +18,9 @@ from salessheets.sheets import Approval
 FIRST = "V1.0"
 TOUCHED = {"goal": "goals", "schedule": "tasks", "budget": "budget", "scope": "charter", "team": "team"}
 """The sheet that a change of each object alters."""
+
+
+FinalState = Literal["current", "signed", "stale", "returned", "edited", "lost"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +37,13 @@ class Final:
     changed: tuple[Cell, ...]
 
     @property
-    def untouched(self) -> bool:
-        """Whether it says what the data say, and nobody changed, lost or returned it."""
-        return self.issued.standing == "same" and not self.returned and not self.changed
+    def state(self) -> FinalState:
+        """What is first to be said of it."""
+        if self.issued.standing != "same":
+            return "lost" if self.issued.standing == "missing" else "edited"
+        if self.returned:
+            return "returned"
+        return "stale" if self.changed else "signed" if self.signed else "current"
 
 
 @once

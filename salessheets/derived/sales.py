@@ -50,3 +50,15 @@ def total(rows: Iterable[Sale], key: str) -> Decimal | None:
     """Sum of a column in CNY; None when no cell is filled."""
     values = [value for sale in rows if (value := figure(sale, key)) is not None]
     return sum(values, Decimal(0)) if values else None
+
+
+def sales_to_date(case: Case) -> tuple[Sale, ...]:
+    """The rows of months that have begun."""
+    return tuple(sale for sale in case.of(Sale) if sale.month and sale.month <= case.as_of)
+
+
+def gap(rows: Iterable[Sale]) -> Decimal | None:
+    """Σ contracted − Σ target of some rows, in CNY; None while one of them is not known."""
+    kept = tuple(rows)
+    wanted, reached = total(kept, "target"), total(kept, "contract")
+    return None if wanted is None or reached is None else reached - wanted

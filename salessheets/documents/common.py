@@ -21,7 +21,7 @@ DIGITS = 12  # of the digest of a source workbook
 WRITTEN_AGAIN = Text("草稿，随数据更新", "draft, follows the data")
 PROVENANCE = (
     *("history", "documents", "header.version", "header.doc_no"),
-    *("header.last_update", "header.prepared_on", "header.sources"),
+    *("header.last_update", "header.prepared_on", "header.sources", "proof", "measures.filing_complete"),
 )
 """What may change in the context without the document being another: where the data came from and when, and what the
 ledger says of this document and of others."""

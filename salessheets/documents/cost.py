@@ -15,6 +15,7 @@ from salessheets.sheets import BudgetLine
 from salessheets.text import Text
 
 PLANNED, ACTUAL = Text("预算", "Planned"), Text("实际", "Actual")
+ALT = Text("按科目的预算与实际", "Planned and actual by category")
 
 
 def cost(shown: Shown) -> Mapping[str, object]:
@@ -36,6 +37,7 @@ def cost(shown: Shown) -> Mapping[str, object]:
 def cost_chart(shown: Shown, names: Sequence[str], groups: Sequence[Sequence[BudgetLine]]) -> Row:
     """Draw plan and actual of each category side by side."""
     return {
+        "alt": ALT.say(shown.language),
         "categories": [shown.label("budget_category", name) for name in names],
         "series": [
             {"name": words, "values": [shown.figure(total(shown.case, group, key)) for group in groups]}

@@ -111,20 +111,25 @@ def feedback_row(shown: Shown, row: Feedback) -> Row:
     return shown.row(row, state=shown.label("feedback_state", feedback_state(row)))
 
 
-def csat_chart(shown: Shown, scores: Sequence[int]) -> Row:
+def csat_chart(shown: Shown, scores: Sequence[int]) -> Row | None:
     """Give the spread of satisfaction as a chart, 1 to 5."""
     steps = sorted(STEPS)
-    return {
-        "title": CSAT.fill(n=len(scores)).say(shown.language),
-        "categories": [STEP.fill(step=step).say(shown.language) for step in steps],
-        "series": [{"name": ANSWERS.say(shown.language), "values": [scores.count(step) for step in steps]}],
-    }
+    names = [STEP.fill(step=step).say(shown.language) for step in steps]
+    return answers(shown, CSAT, names, [scores.count(step) for step in steps])
 
 
-def nps_chart(shown: Shown, groups: Mapping[str, int]) -> Row:
+def nps_chart(shown: Shown, groups: Mapping[str, int]) -> Row | None:
     """Give the groups of the net promoter score as a chart."""
+    return answers(shown, NPS, [GROUPS[key].say(shown.language) for key in groups], list(groups.values()))
+
+
+def answers(shown: Shown, title: Text, names: list[str], counts: list[int]) -> Row | None:
+    """Give counts of answers as a chart with the size of the sample; None when nobody answered."""
+    total = sum(counts)
+    if not total:
+        return None
     return {
-        "title": NPS.fill(n=sum(groups.values())).say(shown.language),
-        "categories": [GROUPS[key].say(shown.language) for key in groups],
-        "series": [{"name": ANSWERS.say(shown.language), "values": list(groups.values())}],
+        "title": title.fill(n=total).say(shown.language),
+        "categories": names,
+        "series": [{"name": ANSWERS.say(shown.language), "values": counts}],
     }

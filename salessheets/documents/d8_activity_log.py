@@ -18,6 +18,7 @@ from salessheets.text import Text
 FORM = "D8"
 TYPES = tuple(LISTS["activity_type"].labels)
 UNDATED = Text("无日期", "No date")
+ALT = Text("按月、按类型的活动次数", "Activities by month and type")
 
 
 def instances(case: Case) -> tuple[str, ...]:
@@ -50,6 +51,7 @@ def month_chart(shown: Shown, activities: Iterable[Activity]) -> Row:
     counts = Counter((first_day(activity), type_of(activity)) for activity in activities)
     firsts = sorted({first for first, _ in counts})
     return {
+        "alt": ALT.say(shown.language),
         "categories": [UNDATED.say(shown.language) if first == date.max else f"{first:%Y-%m}" for first in firsts],
         "series": [
             {"name": shown.label("activity_type", kind), "values": [counts[first, kind] or None for first in firsts]}

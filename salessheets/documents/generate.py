@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salessheets.cache.readings import FRESH, Kept, Notes
+from salessheets.documents.checksums import with_checksums
 from salessheets.documents.desk import Desk
 from salessheets.documents.forms import Writer, wanted
 from salessheets.documents.issuing import final
@@ -26,6 +27,7 @@ from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.codes import W_READER
 
+FILING = "D13"  # lists files with their digests
 FAILED = Text("{form} {project}：{what}", "{form} {project}: {what}")
 UNREAD = Text(
     "{folder} 读不出来，没有生成表单；请用 salessheets check 查看原因",
@@ -115,6 +117,7 @@ def produce(order: Order) -> Delivery:
     if order.only and project.code.casefold() != order.only:
         return Delivery(project=project.code)
     case, desk = case_of(project, order.settings, order.as_of), desk_of(order, project.code)
+    case = with_checksums(order.root.path, case) if FILING in order.forms else case
     documents: list[Document] = []
     problems: list[Text] = []
     for writer in wanted(order.forms):

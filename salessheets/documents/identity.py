@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from decimal import Decimal
 
 from salessheets.derived.finals import versions
 from salessheets.documents.common import PROVENANCE, Issue
@@ -70,7 +71,9 @@ def without(key: str, value: object) -> object:
 
 
 def plain(value: object) -> str:
-    """Write a date for the digest."""
+    """Write a date, or a figure that is drawn, for the digest."""
     if isinstance(value, date):
         return value.isoformat()
+    if isinstance(value, Decimal):
+        return f"{value:f}"
     raise TypeError(type(value).__name__)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -24,6 +25,7 @@ UNITS: Mapping[str, Text] = {"wan": Text("万元", "CNY 10k"), "yuan": Text("元
 UNSAID: Mapping[Text, Text] = {YUAN: same(""), RATIO: same(""), COUNT: Text("个", "")}
 TEN_THOUSAND = Decimal(10_000)
 CENT = Decimal("0.01")
+UNIT = re.compile(r" ?\([^()]*\)$")
 SEPARATORS: Mapping[Language, str] = {"zh": "、", "en": ", "}
 
 
@@ -50,14 +52,14 @@ class Shown:
         if isinstance(kind, Param) and isinstance(record, Change):
             return self.changed(record, column.key)
         if value is None or value in ("", ()):
-            return EMPTY if column.need.how == "tool" else Blank(column.header)
+            return EMPTY if column.need.how == "tool" else blank(column)
         if isinstance(kind, Day):
             return value
         return self.printed(kind, value) or EMPTY
 
     def blank_row(self, sheet: Sheet) -> Row:
         """Give the columns of a row that nobody has written yet."""
-        return {key: Blank(column.header) for key, column in sheet.columns.items()}
+        return {key: blank(column) for key, column in sheet.columns.items()}
 
     def printed(self, kind: Kind[object], value: object) -> str:
         """Print a value that is there."""
@@ -158,3 +160,9 @@ class Shown:
 def measured(case: Case) -> Mapping[str, Measure]:
     """Work out every measure whatever the phase: a form tells of its own phase, also when it is printed later."""
     return {measure.metric: measure for meter in meters() for measure in meter.measure(case)}
+
+
+def blank(column: Column) -> Blank:
+    """Give the blank of a column; the form says the unit of an amount by itself."""
+    zh, en = (UNIT.sub("", words) for words in (column.header.zh, column.header.en))
+    return Blank(Text(zh, en) if isinstance(column.kind, Money) else column.header)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import lru_cache
 
 from salessheets.findings import Finding, Severity, count
 from salessheets.folders import PERFORMANCE
@@ -127,6 +128,7 @@ def is_restricted(finding: Finding) -> bool:
     return bool(finding.cell.sheet) and in_performance(finding.cell.file)
 
 
+@lru_cache(maxsize=1 << 16)
 def in_performance(file: str) -> bool:
     """Whether a workbook stands in a project's 绩效/."""
     return any(part in (PERFORMANCE.zh, PERFORMANCE.en) for part in file.split("/")[1:-1])

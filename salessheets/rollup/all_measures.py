@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from salessheets.measures import Pool
 from salessheets.metrics import metrics
 from salessheets.reporters.words import visible
+from salessheets.reviews import ProjectReview
+from salessheets.rollup.cutting import PROJECTS, cut
 from salessheets.rollup.entries import Entry, Rollup, Traced, put_entries
 from salessheets.rollup.figures import measured
 from salessheets.rollup.listing import TOP, head
+from salessheets.rollup.standing import worst_first
 from salessheets.text import Text
 from salessheets.workbooks.style import Palette, light_tones
 from salessheets.workbooks.writer import BookWriter
@@ -24,7 +28,9 @@ LONGEST = 60
 def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     """Write the sheet: a row a metric, a column a project."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.MAIN)
-    head(sheet, TITLE, NOTE, rollup)
+    all_projects = worst_first(rollup.review) if rollup.large else rollup.review.projects
+    projects, note = cut(all_projects, NOTE, large=rollup.large, most=PROJECTS)
+    head(sheet, TITLE, note, rollup)
     columns = [
         TableColumn(header=rollup.say(METRIC), width=26),
         TableColumn(header=rollup.say(UNIT), width=13, kind="code"),
@@ -32,9 +38,11 @@ def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     ]
     columns += [
         TableColumn(header=header, width=17, kind="plain", tones=light_tones(rollup.language))
-        for header in headers(rollup)
+        for header in headers(projects, rollup)
     ]
-    _, traced = put_entries(sheet, "measures", (TOP, 1), columns, [row(key, rollup) for key in lights_first()])
+    _, traced = put_entries(
+        sheet, "measures", (TOP, 1), columns, [row(key, projects, rollup) for key in lights_first()]
+    )
     sheet.freeze(TOP, 3)
     return traced
 
@@ -44,11 +52,11 @@ def lights_first() -> list[str]:
     return sorted(metrics(), key=lambda key: metrics()[key].pool is not Pool.LIGHTS)
 
 
-def headers(rollup: Rollup) -> list[str]:
+def headers(projects: Sequence[ProjectReview], rollup: Rollup) -> list[str]:
     """The code of each project, told apart where it stands twice."""
     taken = Counter(rollup.say(word).casefold() for word in (METRIC, UNIT, PORTFOLIO))
     found = []
-    for project in rollup.review.projects:
+    for project in projects:
         name = clip(visible(project.code or project.folder).strip() or "?", LONGEST)
         taken[name.casefold()] += 1
         number = taken[name.casefold()]
@@ -56,9 +64,9 @@ def headers(rollup: Rollup) -> list[str]:
     return found
 
 
-def row(key: str, rollup: Rollup) -> list[Entry]:
+def row(key: str, projects: Sequence[ProjectReview], rollup: Rollup) -> list[Entry]:
     """One metric over the portfolio and in each project."""
     metric = metrics()[key]
-    projects = [measured(each.status.measures[key], each.code, rollup.language) for each in rollup.review.projects]
+    own = [measured(each.status.measures[key], each.code, rollup.language) for each in projects]
     pooled = measured(rollup.review.measures[key], "", rollup.language)
-    return [Entry(value=rollup.say(metric.title)), Entry(value=rollup.say(metric.unit)), pooled, *projects]
+    return [Entry(value=rollup.say(metric.title)), Entry(value=rollup.say(metric.unit)), pooled, *own]

@@ -11,6 +11,7 @@ from salessheets.findings import Cell, column_letters
 from salessheets.outputs import PAGE
 from salessheets.reporters.delivery import FROM_OUTPUT, names_of
 from salessheets.reviews import ProjectReview, Review
+from salessheets.rollup.cutting import MANY
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import BODY, Kind, Style, ToneName
 from salessheets.workbooks.writer_sheet import SheetWriter
@@ -48,11 +49,19 @@ class Traced:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rollup:
-    """What the roll-up is made from: a review, a language, and the name of each project folder below `output/`."""
+    """What the roll-up is made from: a review, a language, and the name of each project folder below `output/`.
+
+    A `large` one shows the most pressing rows alone, and leaves where numbers came from to the projects' pages.
+    """
 
     review: Review
     language: Language
     names: Mapping[str, str]
+
+    @property
+    def large(self) -> bool:
+        """Whether there are too many projects to show every row of them."""
+        return len(self.review.projects) > MANY
 
     @classmethod
     def of(cls, review: Review, language: Language) -> Rollup:
@@ -122,7 +131,7 @@ def put_entries(
     links = {(y, x): entry.url for y, row in enumerate(entries) for x, entry in enumerate(row) if entry.url}
     table = sheet.table(name, *at, columns, rows, links=links)
     traced = tuple(
-        Traced(sheet=sheet.name, ref=f"{column_letters(table.body.left + x)}{table.body.top + y}", origin=entry.origin)
+        Traced(sheet=table.sheet, ref=f"{column_letters(table.body.left + x)}{table.body.top + y}", origin=entry.origin)
         for y, row in enumerate(entries)
         for x, entry in enumerate(row)
         if entry.origin and entry.value is not None

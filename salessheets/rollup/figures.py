@@ -52,7 +52,7 @@ def readable(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
 def measured(measure: Measure, project: str, language: Language) -> Entry:
     """The entry of a measure; without a value it is —, outside its phases nothing."""
     metric = metrics()[measure.metric]
-    origin = Origin(metric=metric.title.say(language), project=project, cells=readable(measure.cells))
+    origin = Origin(metric=metric.title.say(language), project=project, cells=measure.cells)
     if metric.pool is Pool.LIGHTS:
         shown = show_lights(measure, language) if measure.parts else light_word(measure.light, language)
         return Entry(value=shown, origin=origin)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from salessheets.findings import Finding, clause_text, count
+from salessheets.findings import Finding, Severity, clause_text, count
 from salessheets.reporters.report import is_restricted
 from salessheets.reporters.words import KINDS, counted, message, place, severity_word, visible
+from salessheets.rollup.cutting import cut
 from salessheets.rollup.entries import Entry, Field, Rollup, put
 from salessheets.rollup.listing import TOP, head
 from salessheets.text import Language, Text
@@ -74,12 +75,13 @@ def write_findings(book: BookWriter, rollup: Rollup) -> None:
     """Write the sheet, the worst first."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.YELLOW_MARK)
     findings = rollup.review.findings
-    shown = sorted(
-        (finding for finding in findings if not is_restricted(finding)),
-        key=lambda finding: (finding.severity.rank, finding.order),
+    readable = [finding for finding in findings if not is_restricted(finding)]
+    withheld = (
+        count(finding for finding in findings if is_restricted(finding)) if len(readable) < len(findings) else None
     )
-    withheld = count(finding for finding in findings if is_restricted(finding))
-    note = WITHHELD.fill(counts=counted(withheld)) if withheld else NOTE if shown else CLEAN
+    note = WITHHELD.fill(counts=counted(withheld)) if withheld else NOTE if readable else CLEAN
+    worst = [finding for severity in Severity for finding in readable if finding.severity is severity]
+    shown, note = cut(worst, note, large=rollup.large)
     head(sheet, TITLE, note, rollup)
     put(sheet, "findings", (TOP, 1), FIELDS, shown, rollup)
     sheet.freeze(TOP, 3)

@@ -9,6 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from salessheets.columns import LISTS
 from salessheets.findings import Cell
 from salessheets.reporters.words import visible
+from salessheets.rollup.cutting import cut
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
 from salessheets.rollup.figures import readable
 from salessheets.rollup.lines import Of
@@ -119,7 +120,8 @@ def write_list(
 ) -> tuple[SheetWriter, Table, tuple[Traced, ...]]:
     """Write a sheet of rows."""
     sheet = book.sheet(rollup.say(listing.title), tab_colour=listing.colour)
-    head(sheet, listing.title, listing.note if items else listing.none, rollup)
-    table, traced = put(sheet, listing.name, (TOP, 1), listing.fields, items, rollup)
+    shown, note = cut(items, listing.note if items else listing.none, large=rollup.large)
+    head(sheet, listing.title, note, rollup)
+    table, traced = put(sheet, listing.name, (TOP, 1), listing.fields, shown, rollup)
     sheet.freeze(TOP, listing.freeze)
     return sheet, table, traced

@@ -70,7 +70,9 @@ def missing(project: ProjectReview, rollup: Rollup) -> Entry:
     found = missing_of(project)
     return Entry(
         value=wants_count(project),
-        origin=Origin(metric=rollup.say(MISSING), project=project.code, cells=cells_of(found)),
+        origin=None
+        if rollup.large
+        else Origin(metric=rollup.say(MISSING), project=project.code, cells=cells_of(found)),
     )
 
 
@@ -79,7 +81,7 @@ def counted(severity: Severity, title: Text) -> Shown:
 
     def show(project: ProjectReview, rollup: Rollup) -> Entry:
         found = of_severity(project, severity)
-        origin = Origin(metric=rollup.say(title), project=project.code, cells=cells_of(found))
+        origin = None if rollup.large else Origin(metric=rollup.say(title), project=project.code, cells=cells_of(found))
         return Entry(value=len(found), origin=origin)
 
     return show

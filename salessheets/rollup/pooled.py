@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from salessheets.measures import Measure, Pool
 from salessheets.metrics import metrics
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put, put_entries
-from salessheets.rollup.figures import measured, parts_words, readable
+from salessheets.rollup.figures import measured, parts_words
 from salessheets.rollup.listing import TOP, head
 from salessheets.rollup.standing import lights
 from salessheets.rollup.totals import light_counts
@@ -43,7 +43,7 @@ def part(which: str) -> Field[Measure]:
     def show(measure: Measure, rollup: Rollup) -> Entry:
         if metrics()[measure.metric].pool is not Pool.RATIO or measure.value is None:
             return Entry()
-        origin = Origin(metric=rollup.say(header), cells=readable(measure.cells))
+        origin = Origin(metric=rollup.say(header), cells=measure.cells)
         return Entry(value=getattr(measure, which), origin=origin)
 
     return Field(header=header, width=16, show=show, kind="number")
@@ -105,7 +105,7 @@ def write_lights(sheet: SheetWriter, rollup: Rollup) -> tuple[Table, tuple[Trace
     columns += [TableColumn(header=word, width=9, kind="integer") for word in words]
     entries = []
     for _, title, measure in lights(rollup.review):
-        origin = Origin(metric=rollup.say(title), cells=readable(measure.cells))
+        origin = Origin(metric=rollup.say(title), cells=measure.cells)
         counts = [Entry(value=number, origin=origin) for _, _, number in light_counts(measure)]
         entries.append([Entry(value=rollup.say(title)), *counts])
     return put_entries(sheet, "lights", (TOP, LEFT_OF_LIGHTS), columns, entries)

@@ -14,6 +14,7 @@ from salessheets.reporters.report import is_restricted, portfolio_findings
 from salessheets.reporters.words import counted, severity_word, visible
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.columns_chart import WIDE, months_between, sales_chart
+from salessheets.rollup.cutting import PAGE_ROWS
 from salessheets.rollup.entries import Rollup
 from salessheets.rollup.figures import with_unit
 from salessheets.rollup.lines import Of, actions, decisions, of_all, risks
@@ -86,6 +87,10 @@ WITHHELD = Text(
     "绩效表另有 {counts}，只在各项目的 绩效/ 里说明。",
     "{counts} more on performance sheets, told inside performance/ alone.",
 )
+LEFT_OUT = Text(
+    "还有 {n} 个项目，见项目组合工作簿的「总览」。",
+    "{n} more projects stand on the sheet Overview of the portfolio workbook.",
+)
 SUMMARY = 60
 
 
@@ -96,6 +101,8 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
     hidden = count(finding for finding in review.findings if is_restricted(finding))
     common = [finding for finding in portfolio_findings(review) if not is_restricted(finding)]
     active = sum(project.status.active for project in review.projects)
+    shown = worst_first(review)[: PAGE_ROWS if rollup.large else None]
+    more = LEFT_OUT.fill(n=len(review.projects) - len(shown)).say(language)
     values = {
         "title": WORDS["title"].say(language),
         "as_of": AS_OF.fill(day=same(day(review.as_of)), n=len(review.projects), active=active).say(language),
@@ -103,7 +110,8 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
         "tiles": totals(rollup),
         "lights": list(light_bars(rollup)),
         "decisions": list(wanted_decisions(rollup)),
-        "projects": [row(project, rollup) for project in worst_first(review)],
+        "projects": [row(project, rollup) for project in shown],
+        "left_out": more if len(shown) < len(review.projects) else "",
         "risks": list(top_risks(rollup)),
         "owners": list(owners(actions(review), language)),
         "chart": sales_chart(sales, language, WIDE),
@@ -237,12 +245,14 @@ def top_risks(rollup: Rollup) -> Iterator[Mapping[str, object]]:
 
 def owners(late: Sequence[Of[ActionLine]], language: Language) -> Iterator[Mapping[str, object]]:
     """Overdue actions by owner: how many, how long at most, in which projects."""
-    found = [(owner, [each for each in late if each.line.owner == owner]) for owner in {one.line.owner for one in late}]
-    ranked = sorted((-len(mine), -max(each.line.late for each in mine), owner, mine) for owner, mine in found)
-    for number, longest, owner, mine in ranked:
+    found: dict[str, list[Of[ActionLine]]] = {}
+    for one in late:
+        found.setdefault(one.line.owner, []).append(one)
+    ranked = sorted((-len(mine), -max(each.line.late for each in mine), owner) for owner, mine in found.items())
+    for number, longest, owner in ranked:
         yield {
             "owner": visible(owner) or UNOWNED.say(language),
             "count": -number,
             "late": LONGEST.fill(days=-longest).say(language),
-            "projects": visible(" ".join(sorted({each.project.code for each in mine}))),
+            "projects": visible(" ".join(sorted({each.project.code for each in found[owner]}))),
         }

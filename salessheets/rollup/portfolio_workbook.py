@@ -35,6 +35,7 @@ def portfolio_workbook(review: Review, language: Language, links: Mapping[str, s
     trail += [*sales.traced, *pooled.traced, *write_measures(book, rollup)]
     write_findings(book, rollup)
     draw_charts(front, sales, pooled, rollup)
-    write_trace(book, trail, rollup)
+    if not rollup.large:
+        write_trace(book, trail, rollup)
     front.sheet.activate()
     return book.to_bytes()

@@ -10,10 +10,11 @@ from salessheets.columns import LISTS
 from salessheets.findings import Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
-from salessheets.outputs import DASHBOARD, FINDINGS, FORMS
+from salessheets.outputs import DASHBOARD, FINDINGS
 from salessheets.reporters.words import visible
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.figures import bare, beside, parts_words
+from salessheets.rollup.forms_panel import form_rows, held_rows
 from salessheets.rollup.page_values import (
     LIGHT_TONES,
     Spot,
@@ -116,7 +117,8 @@ def project_page(review: Review, project: ProjectReview, language: Language, bes
         "gate": gate_panel(project, language),
         "lights": list(light_rows(project, language)),
         "findings": findings_of(project, language, href(book)),
-        "forms": [Spot(text=visible(name), href=href(f"{FORMS.say(language)}/{name}")) for name in beside.forms],
+        "forms": list(form_rows(project, beside.forms, language)),
+        "held": list(held_rows(project, language)),
         "measures": list(measures(project, language)),
         "as_of": as_of(project, review.as_of, language),
         "books": books(project),

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from salessheets.findings import Cell
 from salessheets.reporters.words import visible
+from salessheets.rollup.cutting import cut
 from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
 from salessheets.rollup.lines import of_all
 from salessheets.rollup.listing import head
@@ -50,19 +50,21 @@ def amount(header: Text, name: Amount) -> Field[Sum[K]]:
     """A sum with its origin."""
 
     def entry(found: Sum[K], rollup: Rollup) -> Entry:
-        return Entry(value=getattr(found, name), origin=origin(found, header, found.cells(name), rollup))
+        return Entry(value=getattr(found, name), origin=origin(found, header, (name,), rollup))
 
     return Field(header=header, width=15, show=entry, kind="integer")
 
 
 def attained(found: Sum[K], rollup: Rollup) -> Entry:
     """Contracted by target."""
-    cells = (*found.cells("contract"), *found.cells("target"))
-    return Entry(value=found.attained, origin=origin(found, ATTAINED, cells, rollup))
+    return Entry(value=found.attained, origin=origin(found, ATTAINED, ("contract", "target"), rollup))
 
 
-def origin(found: Sum[K], header: Text, cells: tuple[Cell, ...], rollup: Rollup) -> Origin:
+def origin(found: Sum[K], header: Text, names: tuple[Amount, ...], rollup: Rollup) -> Origin | None:
     """Where a figure of a sum came from; of one project, or of several."""
+    if rollup.large:
+        return None
+    cells = tuple(cell for name in names for cell in found.cells(name))
     projects = {each.project.code for each in found.lines}
     return Origin(metric=rollup.say(header), project=projects.pop() if len(projects) == 1 else "", cells=cells)
 
@@ -96,10 +98,12 @@ def write_sales(book: BookWriter, rollup: Rollup) -> SalesSheet:
     """Write the sheet: charts on top, tables side by side below."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.GREEN_MARK)
     lines = of_all(rollup.review, lambda project: project.extracts.sales)
-    head(sheet, TITLE, NOTE if lines else NONE, rollup)
     months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)
     places = largest(sums(lines, lambda each: (each.line.product, each.line.region)))
     projects = largest(sums(lines, lambda each: each.project.code))
+    places, note = cut(places, NOTE if lines else NONE, large=rollup.large)
+    projects, note = cut(projects, note, large=rollup.large)
+    head(sheet, TITLE, note, rollup)
     by_month, of_months = side(sheet, "sales_months", 1, MONTHS, months, rollup)
     by_project, of_projects = side(sheet, "sales_projects", 7, PROJECTS, projects, rollup)
     _, of_places = side(sheet, "sales_products", 13, PLACES, places, rollup)

@@ -106,7 +106,7 @@ def errors(rollup: Rollup) -> Total:
     found = rollup.review.findings
     counts = count(found)
     number = counts[Severity.ERROR]
-    wrong: list[Finding] = [finding for finding in found if finding.severity is Severity.ERROR]
+    wrong: list[Finding] = [] if rollup.large else [each for each in found if each.severity is Severity.ERROR]
     return Total(
         label=rollup.say(FINDINGS),
         name=rollup.say(FINDINGS),

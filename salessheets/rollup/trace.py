@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.figures import readable
 from salessheets.rollup.spans import spans
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind
@@ -38,7 +39,7 @@ def rows(traced: Iterable[Traced]) -> Iterator[tuple[str, ...]]:
     """One row for each number and each sheet that it came from."""
     for each in traced:
         origin = each.origin
-        for span in spans(origin.cells):
+        for span in spans(readable(origin.cells)):
             for start in range(0, len(span.refs), MOST):
                 refs = ", ".join(span.refs[start : start + MOST])
                 head = (each.sheet, each.ref, origin.metric, visible(origin.project))

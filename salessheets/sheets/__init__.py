@@ -8,6 +8,7 @@ from salessheets.sheets.appraisal import Approval, Condition, Decision, Score, W
 from salessheets.sheets.closing import Closing, Compliance, Filing, Lesson
 from salessheets.sheets.execution_log import Action, Activity, AgendaItem, Meeting, Report, Sale
 from salessheets.sheets.feedback_log import CustomerNeed, Feedback, Survey
+from salessheets.sheets.new_project import NewProject
 from salessheets.sheets.performance import Performance
 from salessheets.sheets.project_plan import (
     BudgetLine,
@@ -42,13 +43,17 @@ SCHEMA_VERSION = 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Workbook:
-    """One standard workbook: grouped by who edits it, since a workbook on a share is open at one person."""
+    """One standard workbook: grouped by who edits it, since a workbook on a share is open at one person.
+
+    One of the `office` stands once at the portfolio's root, the others in each project.
+    """
 
     key: str
     stem: Text
     edited_by: Text
     sheets: tuple[type[Record], ...]
     restricted: bool = False
+    office: bool = False
 
 
 WORKBOOKS: tuple[Workbook, ...] = (
@@ -103,6 +108,14 @@ WORKBOOKS: tuple[Workbook, ...] = (
             Threshold, Weight, HolidayRow, NumberingRow, RetentionRow, RequiredDocument, CommitteeRow, PersonRow,
             Notice, RuleRow,
         ),
+        office=True,
+    ),
+    Workbook(
+        key="new-project",
+        stem=Text("新建项目", "new-project"),
+        edited_by=Text("任何人", "anyone"),
+        sheets=(NewProject,),
+        office=True,
     ),
 )  # fmt: skip
 SHEETS: tuple[type[Record], ...] = tuple(each for workbook in WORKBOOKS for each in workbook.sheets)
@@ -114,7 +127,7 @@ __all__ = [
     "BY_KEY", "NOWHERE", "PICTURES", "SCHEMA_VERSION", "SHEETS", "WORKBOOKS", "Action", "Activity", "AgendaItem", "Approval",
     "BudgetLine", "CardRecord", "Change", "Charter", "Closing", "CommitteeRow", "Compliance", "Condition",
     "CustomerNeed", "Decision", "Feedback", "Filing", "Gantt", "Goal", "HeatMap", "HolidayRow", "Lesson", "Meeting",
-    "Member", "Notice", "NumberingRow", "Performance", "PersonRow", "Place", "Record", "Report", "Request",
+    "Member", "NewProject", "Notice", "NumberingRow", "Performance", "PersonRow", "Place", "Record", "Report", "Request",
     "RequiredDocument", "Responsibility", "RetentionRow", "Risk", "RuleRow", "Sale", "Score", "Sheet", "Strategy",
     "Survey", "TableRecord", "Task", "Threshold", "Waiver", "Weight", "Workbook",
 ]  # fmt: skip

@@ -9,6 +9,7 @@ and harms nothing.
 from __future__ import annotations
 
 import contextlib
+import secrets
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -111,10 +112,10 @@ class Lease:
 
     def tried(self) -> Standing:
         """Look, clear away what is stale, make the folder."""
-        owner = self.read()
+        moment, owner = self.clock(), self.read()
         if self.is_me(owner):  # the share was away, nobody took over
-            self.beaten = self.clock()
-            return Standing(mine=True, owner=self.me)
+            self.sign(moment)
+            return Standing(mine=self.holds(), owner=self.me)
         self.sight, verdict = judge(
             self.sight, self.folder.is_dir(), owner, self.clock(), lambda other: self.dead(other, self.me)
         )
@@ -147,7 +148,7 @@ class Lease:
 
     def cleared(self, stale: Owner | None) -> bool:
         """Put the stale lease away by renaming it; put a living one back that came between."""
-        away = self.folder.with_name(f"{FOLDER}-{self.me.token}")
+        away = self.folder.with_name(f"{FOLDER}-{secrets.token_hex(8)}")
         try:
             self.folder.rename(away)
         except FileNotFoundError:
@@ -164,15 +165,23 @@ class Lease:
         with self.lock:
             if self.beaten is None:
                 return False
-            moment = self.clock()  # before reading: what happens until it is written must not count as trust
+            moment = self.clock()
             with contextlib.suppress(OSError, SalessheetsError):  # the share is away: trust runs out by itself
                 if not self.is_me(self.read()):
                     self.beaten = None
                     return False
-                sign = replace(self.me, counter=self.me.counter + 1)
-                self.write(sign)
-                self.me, self.beaten = sign, moment
+                self.sign(moment)
             return self.holds()
+
+    def sign(self, moment: float) -> None:
+        """Raise the counter; `moment` is from before the lease was read, since a sleep in between is no sign of life.
+
+        Raises:
+            SalessheetsError: it cannot be written.
+        """
+        signed = replace(self.me, counter=self.me.counter + 1)
+        self.write(signed)
+        self.me, self.beaten = signed, moment
 
     def release(self) -> None:
         """Give the lease back, if it is still ours."""

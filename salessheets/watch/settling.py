@@ -9,7 +9,7 @@ clock of the share is never asked.
 from __future__ import annotations
 
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from salessheets.text import Text
@@ -119,7 +119,7 @@ def missing(
     """Count how long files have been missing: the memory, those that count as deleted, those held back."""
     absent = absentees(memory, look)
     gone = {path: counted(memory.gone.get(path), now) for path in absent}
-    if not confirmed and len(absent) >= HANDFUL and len(absent) > MASS * len(memory.signatures):
+    if not confirmed and is_mass(absent, memory, look):
         since = now if memory.held_since is None else memory.held_since
         if now - since < HOLD:
             return replace(memory, gone=gone, held_since=since), (), absent
@@ -127,6 +127,14 @@ def missing(
         since = None
     lasting = (path for path, each in gone.items() if each.looks >= GONE_LOOKS and now - each.since >= GONE_SECONDS)
     return replace(memory, gone=gone, held_since=since), absent if confirmed else tuple(lasting), ()
+
+
+def is_mass(absent: Sequence[str], memory: Memory, look: Look) -> bool:
+    """Whether most files are missing and no others came in their place, as they do when a folder is renamed."""
+    if len(absent) < HANDFUL:
+        return False
+    came = sum(path not in memory.signatures for path in look.files)
+    return len(absent) - came > MASS * len(memory.signatures)
 
 
 def absentees(memory: Memory, look: Look) -> tuple[str, ...]:

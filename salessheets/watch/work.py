@@ -23,7 +23,7 @@ from salessheets.watch.schedule import reports_due
 from salessheets.workbooks.office import settings_of
 
 AT_DEADLINE = ("D15",)
-"""Forms whose drafts are brought up to date in every project when reports fall due."""
+"""Forms whose drafts for a period are brought up to date in every project when its reports fall due."""
 After = Callable[[Refreshed], Iterable[Text]]
 """What follows a refresh (intake of new projects, notices); gives what went wrong, in words."""
 AFTERWARDS = Text(
@@ -112,10 +112,9 @@ class Refreshing:
         """The forms that every project gets since its reports fall due."""
         if self.settings is None:
             self.settings, _ = settings_of(office_of(self.root, apart=self.jobs != 0))
-        if not reports_due(job.since, job.as_of, self.settings, Calendar(self.settings.holidays)):
-            return ()
+        periods = reports_due(job.since, job.as_of, self.settings, Calendar(self.settings.holidays))
         known = writers()
-        return tuple(form for form in AT_DEADLINE if form in known)
+        return tuple(f"{form}/{period}" for form in AT_DEADLINE if form in known for period in periods)
 
     def followed(self, refreshed: Refreshed) -> tuple[tuple[Text, ...], str]:
         """Do what follows a refresh; one step's failure holds no other up."""

@@ -34,7 +34,7 @@ def closing_report() -> dict[str, object]:
 
 
 def with_blocks(data: bytes, blocks: Mapping[str, bytes]) -> bytes:
-    """A template with the shared blocks in it, since docxtpl has none."""
+    """A template with the shared blocks in it and no charts, since docxtpl has neither."""
     document = docx.Document(io.BytesIO(data))
     for paragraph in list(document.element.body.iter("{*}p")):
         said = "".join(text.text or "" for text in paragraph.iter("{*}t"))
@@ -44,6 +44,8 @@ def with_blocks(data: bytes, blocks: Mapping[str, bytes]) -> bytes:
                 if not child.tag.endswith("sectPr"):
                     paragraph.addprevious(copy.deepcopy(child))
             paragraph.getparent().remove(paragraph)
+    for drawing in list(document.element.body.iter("{*}drawing")):
+        drawing.getparent().remove(drawing)
     out = io.BytesIO()
     document.save(out)
     return out.getvalue()

@@ -125,7 +125,7 @@ def test_what_forms_there_are(say: Say) -> None:
     [
         (["D1"], "--project"),
         (["D1", "--all", "--project", "XS-2026-001"], "只能写一个"),
-        (["D4", "--all"], "还不能生成"),
+        (["P1", "--all"], "还不能生成"),
         (["D77", "--all"], "没有表单"),
         (["D1", "--project", "XS-1999-001", "--jobs", "0"], "XS-2026-002"),
     ],

@@ -42,13 +42,16 @@ EACH = [
     ("D1", ""),
     ("D2", "1"),
     ("D3", ""),
+    ("D4", ""),
     ("D5", ""),
     ("D6", ""),
     ("D7", ""),
     ("D8", ""),
     ("D9", "M-02"),
+    ("D10", ""),
     ("D11", ""),
     ("D12", ""),
+    ("D13", ""),
     ("D14", "王立"),
     ("D15", "2026-W15"),
     ("D16", "王立"),
@@ -270,6 +273,6 @@ def test_forms_that_are_not_there_are_named() -> None:
     assert [writer.form.id for writer in wanted(["d9", "D1", "D9"])] == ["D9", "D1"]
     assert [writer.form.id for writer in wanted([])] == [form for form, _ in EACH]
     with pytest.raises(SalessheetsError, match="还不能生成"):
-        wanted(["D4"])
+        wanted(["P1"])
     with pytest.raises(SalessheetsError, match="没有表单"):
         wanted(["D99"])

@@ -31,6 +31,7 @@ def test_activities_stand_by_date_and_are_counted_by_month_and_type() -> None:
     assert [row["id"] for row in rows(found["activities"])] == ["A-01", "A-02", "A-10", "A-03"]
     assert found["by_type"] == "市场推广 1、客户拜访 1、技术交流 1、其他 1"
     assert found["charts"]["by_month"] == {  # type: ignore[index]
+        "alt": "按月、按类型的活动次数",
         "categories": ["2026-03", "2026-04", "无日期"],
         "series": [
             {"name": "市场推广", "values": [None, 1, None]},

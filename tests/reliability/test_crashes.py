@@ -67,9 +67,9 @@ def test_no_memory_is_lost(tmp_path: Path, kills: int) -> None:
 
 
 def settled(root: Root, memory: Memory) -> Iterator[dict[str, str]]:
-    """What is remembered after each sweep, fifteen seconds apart, up to where deletions count."""
+    """What is remembered after each sweep, fifteen seconds apart; then a person says that what is missing is meant to be."""
     start = quick()
     for turn in range(8):
-        memory, decision, _ = sweep(root, memory, clock=partial(float, start + 15.0 * turn))
+        memory, decision, _ = sweep(root, memory, clock=partial(float, start + 15.0 * turn), confirmed=turn > 2)
         memory = done(memory, decision)
         yield dict(memory.digests)

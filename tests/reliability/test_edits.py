@@ -62,7 +62,8 @@ def share(kind: str, folder: Path) -> Iterator[tuple[Root, Path]]:
 
 @pytest.mark.parametrize(
     ("kind", "edits", "rounds"),
-    [("disk", 120, 2), ("bindfs", 120, 2)] + [pytest.param(kind, 1000, 10, marks=long) for kind in ("bindfs", "samba")],
+    [("disk", 120, 2), ("bindfs", 120, 2), pytest.param("samba", 120, 2, marks=long)]
+    + [pytest.param(kind, 1000, 10, marks=long) for kind in ("bindfs", "samba")],
 )
 @pytest.mark.xdist_group("edits")
 def test_no_edit_is_missed(tmp_path: Path, kind: str, edits: int, rounds: int) -> None:

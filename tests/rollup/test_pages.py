@@ -148,7 +148,7 @@ def test_the_portfolio_page_puts_the_worst_first_and_counts_beside_rates() -> No
 
 def test_forms_are_listed() -> None:
     with_forms = Page(project_of(two(), beside=Beside(forms=("XS-2026-001_D1_立项申请表_草稿.docx",))))
-    assert "XS-2026-001_D1_立项申请表_草稿.docx" in with_forms.lines
+    assert "XS-2026-001_D1_立项申请表_草稿.docx 草稿" in with_forms.lines
     assert any(line.startswith("还没有生成表单") for line in Page(project_of(two())).lines)
 
 

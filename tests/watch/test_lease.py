@@ -185,6 +185,24 @@ def away(_: Path) -> bytes:
     raise OSError(errno.EIO, "away")
 
 
+def test_a_share_that_takes_no_writing_costs_the_lease(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    clock = Clock()
+    first = lease(tmp_path, clock)
+    assert first.claim().mine
+    monkeypatch.setattr("salessheets.files.fill", read_only)
+    while first.beat():
+        clock.now += BEAT
+    standing = first.claim()
+    assert not standing.mine
+    assert standing.problem is not None
+    monkeypatch.undo()
+    assert first.claim().mine
+
+
+def read_only(*_: object) -> None:
+    raise OSError(errno.EROFS, "read-only")
+
+
 def test_a_short_outage_does_not_cost_the_lease(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     clock = Clock()
     first = lease(tmp_path, clock)

@@ -132,11 +132,24 @@ def test_most_of_few_files_missing_is_a_person() -> None:
     assert decision.deleted == ("P/a.xlsx", "P/b.xlsx")
 
 
+def test_a_renamed_folder_is_no_disappearance() -> None:
+    memory, renamed = dealt_with(BOOKS), {path.replace("P/", "Q/"): 1 for path in BOOKS}
+    memory, decision = step(memory, seen(renamed), 20)
+    assert decision.held == ()
+    memory, decision = step(memory, seen(renamed), 23)
+    assert decision.new == tuple(renamed)
+    memory = done(memory, decision)
+    for now in (50, 81):
+        memory, decision = step(memory, seen(renamed), now)
+    assert decision.deleted == tuple(BOOKS)
+
+
 def test_a_share_that_flaps_while_most_is_held_starts_the_wait_anew() -> None:
     memory = dealt_with(BOOKS)
     for now in range(20, 3 * int(HOLD), 600):
         memory, decision = step(memory, seen({}), now)
         assert decision.deleted == ()
+        assert len(decision.held) == 8
         memory, _ = step(memory, SHARE_AWAY, now + 300)
 
 
@@ -162,6 +175,14 @@ def test_every_content_is_compared_once_a_day_and_not_all_at_once() -> None:
         memory = done(memory, decision)
     assert sum(compared) == pytest.approx(2000, abs=10)
     assert max(compared) < 40
+
+
+def test_what_the_daily_comparison_finds_comes_again_until_it_is_done() -> None:
+    memory, _ = step(dealt_with(BOOKS), seen(BOOKS), 20)
+    memory, decision = step(memory, seen(BOOKS), 20 + DAY, {"P/a.xlsx": "other"})
+    assert decision.changed == ("P/a.xlsx",)
+    memory, decision = step(memory, seen(BOOKS), 40 + DAY, {"P/a.xlsx": "other"})
+    assert decision.changed == ("P/a.xlsx",)
 
 
 def test_evidence_counts_by_name_alone_and_is_never_read() -> None:
@@ -224,6 +245,8 @@ def test_a_machine_started_anew_counts_time_from_nought_and_loses_nothing(tmp_pa
     memory, _ = step(memory, seen(BOOKS | {"P/a.xlsx": 2}), 18)
     memory, decision = step(memory, seen(BOOKS | {"P/a.xlsx": 2}), 20)
     assert decision.changed == ("P/a.xlsx",)
+    memory, decision = step(done(memory, decision), seen(BOOKS | {"P/a.xlsx": 2}), 40 + DAY, {"P/b.xlsx": "other"})
+    assert decision.changed == ("P/b.xlsx",), "the daily comparison goes on"
 
 
 def test_what_was_not_done_when_it_stopped_is_found_again(tmp_path: Path) -> None:

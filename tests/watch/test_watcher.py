@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import time, timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -225,3 +226,17 @@ def test_a_status_that_cannot_be_written_harms_nothing(world: World) -> None:
     watcher.run()
     assert len(world.jobs) == 1
     assert world.said.count("disk full") == 1
+
+
+def test_what_the_watcher_remembers_does_not_grow(world: World) -> None:
+    world.outcome = lambda _job: Outcome(whole=True, problems=(same(f"open for the {len(world.jobs)}th time"),))
+    for tick in range(30, 20_000, 30):
+        world.at(tick, lambda tick=tick: world.save("P/a.xlsx", tick))  # type: ignore[misc]
+    watcher = world.watcher()
+    world.end = 1000.0
+    watcher.run()
+    early = len(pickle.dumps((watcher.state, watcher.memory, watcher.reporter.status)))
+    world.end = 20_000.0
+    watcher.run()
+    assert len(world.jobs) > 500
+    assert len(pickle.dumps((watcher.state, watcher.memory, watcher.reporter.status))) < early * 1.05

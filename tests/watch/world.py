@@ -123,7 +123,7 @@ class World:
             roll=lambda: 0.5,
             marker=lambda: self.marker,
             sweep=self.sweep,
-            look=lambda: self.seen(),
+            look=lambda: self.seen(),  # noqa: PLW0108 - a test may put another in its place
             work=self.work,
             keep=self.kept.append,
             lease=self,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from salessheets.catalogue import form
 from salessheets.documents.shelf import BLOCKS_FOLDER, template_name
-from salessheets.documents.templates_build import d1, d2, d3, d5, d6, d7, d8, d9, d11, d12, d14, d15, d16
+from salessheets.documents.templates_build import d1, d2, d3, d4, d5, d6, d7, d8, d9, d10, d11, d12, d13, d14, d15, d16
 from salessheets.documents.templates_build.base import OFFICIAL, Frame, document
 from salessheets.documents.templates_build.blocks import BLOCKS
 from salessheets.documents.templates_build.page import Page
@@ -34,13 +34,16 @@ TEMPLATES: Mapping[str, Built] = {
     "D1": Built(fill=d1.initiation_request),
     "D2": Built(fill=d2.appraisal_form),
     "D3": Built(fill=d3.team_appointment),
+    "D4": Built(fill=d4.project_plan, across=True),
     "D5": Built(fill=d5.risk_register, across=True),
     "D6": Built(fill=d6.needs_survey),
     "D7": Built(fill=d7.sales_strategy),
     "D8": Built(fill=d8.activity_log, across=True),
     "D9": Built(fill=d9.minutes, official=True),
+    "D10": Built(fill=d10.sales_analysis, across=True),
     "D11": Built(fill=d11.feedback_summary, across=True),
     "D12": Built(fill=d12.closing_report),
+    "D13": Built(fill=d13.filing_form, across=True),
     "D14": Built(fill=d14.performance_review),
     "D15": Built(fill=d15.progress_report),
     "D16": Built(fill=d16.integrity_pledge),

@@ -35,6 +35,7 @@ FACTS = (
     mid(Text("投诉", "Complaint"), 9, "row.complaint"),
     mid(Text("状态", "State"), 9, "row.state"),
 )
+LEFT = 5  # columns below which stands what was said; the rest is for what was done
 SAID = ((Text("建议原话", "Suggestion, verbatim"), "{{ row.suggestion }}"),)
 HANDLED = (
     (
@@ -156,12 +157,11 @@ def suggestions(page: Page) -> None:
     """What customers said, and what became of it: a line of facts, words below."""
     page.add(WHICH, "FormNote", keep=True)
     count = len(FACTS)
-    half = count // 2
     rows = [
         Row(cells=tuple(page.head(column) for column in FACTS), repeat=True),
         page.tag_row("{%tr for row in suggestions %}", count),
         Row(cells=tuple(shaded(page, column) for column in FACTS), keep=True),
-        Row(cells=(side(page, SAID, half), side(page, HANDLED, count - half))),
+        Row(cells=(side(page, SAID, LEFT), side(page, HANDLED, count - LEFT))),
         page.tag_row("{%tr else %}", count),
         Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
         page.tag_row("{%tr endfor %}", count),

@@ -6,7 +6,6 @@ from salessheets.documents.templates_build.charts import Chart, chart
 from salessheets.documents.templates_build.markup import Align, Cell, Row, table
 from salessheets.documents.templates_build.page import Column, Page, Words
 from salessheets.documents.templates_build.styles import BAND
-from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 NO = Text("编号", "No.")

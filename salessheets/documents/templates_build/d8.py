@@ -7,7 +7,7 @@ from salessheets.documents.templates_build import blocks
 from salessheets.documents.templates_build.charts import Chart, chart
 from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.page import COLON, Column, Page, Words
-from salessheets.documents.templates_build.styles import BAND, HEAD
+from salessheets.documents.templates_build.styles import BAND
 from salessheets.showing import EMPTY
 from salessheets.text import Text
 

@@ -8,6 +8,7 @@ dash. As a value it equals the dash, so a document's digest does not know whethe
 from __future__ import annotations
 
 from functools import partial
+from typing import Self
 
 from jinja2 import pass_context
 from jinja2.runtime import Context
@@ -26,7 +27,7 @@ class Blank(str):
     __slots__ = ("label",)
     label: Text
 
-    def __new__(cls, label: Text) -> Blank:
+    def __new__(cls, label: Text) -> Self:
         """Make the blank of a field."""
         self = super().__new__(cls, DASH)
         self.label = label

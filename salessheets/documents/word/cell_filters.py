@@ -10,8 +10,14 @@ from jinja2.runtime import Context, Undefined
 from salessheets.documents.word.amounts import as_decimal
 from salessheets.documents.word.budget import budget_of
 from salessheets.documents.word.filters import Filter
+from salessheets.documents.word.printing import Refused
+from salessheets.text import Text, same
 
 COLOUR = re.compile(r"#?([0-9A-Fa-f]{6})$")
+NO_COLOUR = Text(
+    "「{value}」不是颜色，请写六位十六进制，如 FF0000", "“{value}” is no colour: write six hex digits, as FF0000"
+)
+NO_COLUMNS = Text("「{value}」不是列数（1–63）", "“{value}” is no number of columns (1–63)")
 WIDEST = 63  # columns of a table in Word
 
 
@@ -26,7 +32,7 @@ def colour(value: object) -> str:
         return "auto"
     found = COLOUR.match(value) if isinstance(value, str) else None
     if found is None:
-        raise ValueError(f"colour: {str(value)[:20]} (RRGGBB)")
+        raise Refused(NO_COLOUR.fill(value=same(str(value)[:20])))
     return found.group(1).upper()
 
 
@@ -36,7 +42,7 @@ def span(value: object) -> int:
         str(value)
     number = as_decimal(int(value) if isinstance(value, str) and value.isdecimal() and len(value) < 3 else value)  # noqa: PLR2004
     if number is None or number > WIDEST:
-        raise ValueError(f"columns: {str(value)[:20]}")
+        raise Refused(NO_COLUMNS.fill(value=same(str(value)[:20])))
     return max(1, int(number))
 
 

@@ -34,7 +34,7 @@ def chart_lines(root: Element, alt: str = "") -> Iterator[str]:
     """Give the lines of a chart, each under its mark; the alt text beside the title, a gap is empty."""
     title = root.find(f"{c('chart')}/{c('title')}")
     words = "" if title is None else "".join(text.text or "" for text in title.iter(f"{{{A}}}t"))
-    yield f"[chart] {words}{f' [{alt}]' if alt not in ('', words) else ''}".rstrip()
+    yield " ".join(each for each in ("[chart]", words, f"[{alt}]" if alt not in ("", words) else "") if each)
     for number, series in enumerate(series for plot in root.iter(*PLOTS) for series in plot.findall(c("ser"))):
         categories = _points(series.find(c("cat")))
         if not number:

@@ -84,10 +84,10 @@ def complete_charts(stories: Iterable[Story], parts: Parts) -> tuple[Placeholder
     return tuple(placeholders)
 
 
-def first_number(parts: Parts, placeholders: Iterable[Placeholder]) -> int:
+def first_number(parts: Parts) -> int:
     """Give the greatest number that a chart or a relationship of the template has."""
     names = [*parts.sources, *parts.added]
-    names += [each.id for placeholder in placeholders for each in parts.of(placeholder.host)]
+    names += [each.id for part in list(parts.relations) for each in parts.of(part)]
     return max((int(found.group(1)) for name in names if (found := NUMBERED.search(name))), default=0)
 
 

@@ -17,10 +17,12 @@ from salessheets.documents.word.charts import complete_charts, first_number, mar
 from salessheets.documents.word.containers import guard, lift
 from salessheets.documents.word.faults import TemplateFault
 from salessheets.documents.word.inclusion import Shelf, include
+from salessheets.documents.word.lists import Definitions, definitions, restart_lists
 from salessheets.documents.word.ooxml import P, is_mark
 from salessheets.documents.word.package import Member, packed
 from salessheets.documents.word.paragraphs import join_trimmed, mark_paragraph, tidy
 from salessheets.documents.word.parts import STORIES, TYPES_PART, Parts, open_template, parsed, relations_name
+from salessheets.documents.word.picture_marks import grows, mark_pictures
 from salessheets.documents.word.places import NOWHERE, places
 from salessheets.documents.word.program import Program, compile_part, sandbox
 from salessheets.documents.word.runs import mark_checkboxes, part_runs
@@ -41,6 +43,7 @@ class Built:
     drafted: tuple[Member | Program | Growing, ...] = ()
     charts: tuple[Placeholder, ...] = ()
     number: int = 0
+    lists: Definitions | None = None
 
 
 @dataclass(slots=True)
@@ -89,6 +92,7 @@ def prepare(story: Story, shelf: Shelf) -> None:
         for paragraph in list(inner.root.iter(P)):
             mark_paragraph(inner, paragraph, found.get(paragraph, prefix))
         mark_checkboxes(inner, found)
+        mark_pictures(inner, found)
         mark_attributes(inner, found)
         mark_charts(inner, shelf.parts, found)
         lift(inner)
@@ -97,6 +101,7 @@ def prepare(story: Story, shelf: Shelf) -> None:
         include(inner, shelf, story.part, trail, stage)
 
     stage(story, NOWHERE, ())
+    restart_lists(story, shelf.parts)
     once_only(story)
     guard(story)
 
@@ -137,6 +142,17 @@ def _complete(plan: _Plan, parts: Parts) -> None:
     plan.charts = complete_charts(plan.stories.values(), parts)
 
 
+def _grown(plan: _Plan, parts: Parts) -> set[str]:
+    """Name the parts that a filling adds to: the relationships of what shows charts or pictures, and the types."""
+    hosts = {name for name, story in plan.stories.items() if grows(story)}
+    if hosts:
+        parts.default_types({"png": "image/png", "jpeg": "image/jpeg"})
+    hosts |= {chart.host for chart in plan.charts}
+    for host in hosts:
+        parts.keep_relations(host)
+    return {TYPES_PART, *map(relations_name, hosts)} if hosts else set()
+
+
 def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
     environments = cache(lambda language, in_text: sandbox(language, in_text=in_text))
     programs: dict[str, Program] = {}
@@ -145,15 +161,20 @@ def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
             xml = DECLARATION + etree.tostring(story.root, encoding="unicode")
             in_text = name in plan.stories
             programs[name] = compile_part(name, xml, tuple(story.tags), environments, in_text=in_text)
+    grown = _grown(plan, parts)
     edited = parts.edited()
     order = [*parts.sources, *(name for name in edited if name not in parts.sources)]
     copied: dict[str, Member | Growing] = {
         name: packed(name.encode(), edited[name]) if name in edited else parts.sources[name].copy for name in order
     }
-    if plan.charts:
-        for name in {TYPES_PART, *(relations_name(chart.host) for chart in plan.charts)}:
-            copied[name] = growing(name, edited[name])
+    lists = definitions(
+        parts, used=any(placed.through == "_anew" for story in plan.stories.values() for placed in story.tags)
+    )
+    if lists is not None:
+        copied[lists.part] = growing(lists.part, parts.data(lists.part))
+    for name in grown:
+        copied[name] = growing(name, edited[name])
     drafted = tuple(programs.get(name, copied[name]) for name in order)
     plain = tuple(copied[name] if name in plan.untagged else programs.get(name, copied[name]) for name in order)
-    number = first_number(parts, plan.charts)
-    return Built(names=names, plain=plain, drafted=drafted, charts=plan.charts, number=number)
+    number = first_number(parts)
+    return Built(names=names, plain=plain, drafted=drafted, charts=plan.charts, number=number, lists=lists)

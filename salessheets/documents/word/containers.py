@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from salessheets.documents.word.ooxml import SECT, TBL, TC, TR, Element, P, T, drop, is_mark, nearest, w
-from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, Story, control
+from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, Placed, Story, control
 from salessheets.text import Text
 
 CONTAINER = {"p": P, "tr": TR, "tc": TC}
@@ -17,10 +19,9 @@ CONTENT = tuple(
     for name in ("drawing", "pict", "object", "fldSimple", "instrText", "footnoteReference", "endnoteReference", "sym")
 )
 BOXES = tuple(w(name) for name in ("tc", "txbxContent", "hdr", "ftr", "footnote", "endnote", "comment"))
+LINE = "paragraph_text"  # the name under which a paragraph of {{p value }} knows its text
 OUTSIDE = Text("这个标签不在表格里", "this tag stands outside a table")
-NO_VALUE = Text(
-    "只有语句可以独占段落、行或单元格；值请写成 {{ }}", "only statements can own a paragraph, row or cell: use {{ }}"
-)
+NO_VALUE = Text("只有语句可以独占行或单元格；值请写成 {{ }}", "only statements can own a row or cell: use {{ }}")
 VANISHES = Text(
     "标签所在的{whole}会整体去掉，旁边的「{rest}」会丢失；请让标签独占一个{whole}",
     "the whole {whole} is taken out and with it “{rest}”: give the tag a {whole} of its own",
@@ -34,10 +35,13 @@ def lift(story: Story) -> None:
         placed = story.placed(node)
         if placed is None or placed.tag.level not in CONTAINER:
             continue
-        if placed.tag.kind == "value":
-            story.faults.append(placed.fault(NO_VALUE))
-            continue
         container = nearest(node, CONTAINER[placed.tag.level])
+        if placed.tag.kind == "value":
+            if placed.tag.level == "p" and container is not None:
+                _repeat(story, container, node, placed)
+            else:
+                story.faults.append(placed.fault(NO_VALUE))
+            continue
         if container is None:
             story.faults.append(placed.fault(OUTSIDE))
             continue
@@ -60,6 +64,18 @@ def _lift(story: Story, container: Element, nodes: list[Element]) -> None:
             node.tail = None
             container.addprevious(node)
     drop(container)
+
+
+def _repeat(story: Story, paragraph: Element, node: Element, placed: Placed) -> None:
+    """Make of `{{p value }}` a loop: a paragraph like this one for each line of the value."""
+    if rest := _rest(story, paragraph, [node]):
+        story.faults.append(placed.fault(VANISHES.fill(whole=WHOLE["p"], rest=rest)))
+    tag = placed.tag
+    story.tags[int(node.text or "0")] = replace(placed, tag=replace(tag, level="r", code=LINE))
+    begin = replace(tag, kind="statement", level="", code=f"for {LINE} in ({tag.code})|paragraphs")
+    end = replace(tag, kind="statement", level="", code="endfor")
+    paragraph.addprevious(story.mark(replace(placed, tag=begin)))
+    paragraph.addnext(story.mark(replace(placed, tag=end)))
 
 
 def _is_comment(story: Story, node: Element) -> bool:

@@ -14,7 +14,7 @@ from jinja2.utils import missing
 from salessheets.documents.word.budget import Budget
 from salessheets.documents.word.faults import TemplateFault, nearest_name
 from salessheets.documents.word.filters import Filter, TooMuch
-from salessheets.documents.word.printing import IN_LINE, IN_TEXT, NotPlain, printer
+from salessheets.documents.word.printing import IN_LINE, IN_TEXT, NotPlain, Refused, printer
 from salessheets.documents.word.program import Program, code_of, loaded
 from salessheets.documents.word.sandbox import Sandbox
 from salessheets.errors import SalessheetsError
@@ -83,6 +83,8 @@ def _traced(trace: TracebackType | None, file: str) -> int:
 def _why(fault: BaseException) -> Text:
     if isinstance(fault, SalessheetsError):
         return fault.message
+    if isinstance(fault, Refused):
+        return fault.what
     if isinstance(fault, NotPlain):
         return NOT_PLAIN.fill(kind=str(fault))
     reason = f"{type(fault).__name__}: {fault}"[:200]

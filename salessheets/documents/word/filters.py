@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
@@ -24,6 +25,8 @@ TEN_THOUSAND = Decimal(10_000)
 HUNDRED = Decimal(100)
 MOST_PLACES = 12
 LONGEST = 1_000_000
+NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?$")
+CONVERSION = re.compile(r"(?<!%)(?:%%)*%[-+ 0]?\d{0,2}(?:\.\d{1,2})?[dfs]")
 
 
 class TooMuch(ValueError):  # noqa: N818 - it never leaves this package
@@ -59,6 +62,8 @@ def filters(language: Language) -> dict[str, Filter]:
         "truncate": lambda value, length=255, end="…": truncated(text(value), int(length), text(end)),
         "int": lambda value, default=0: whole(value, default),
         "abs": magnitude,
+        "float": decimal,
+        "format": lambda pattern, *values: formatted(text(pattern), values),
     }
 
 
@@ -179,6 +184,28 @@ def magnitude(value: object) -> object:
     if amount is None:
         raise NotPlain(type(value).__name__)
     return abs(amount)
+
+
+def decimal(value: object, default: object = 0) -> object:
+    """Give a number as a decimal, or the default."""
+    if isinstance(value, Undefined):
+        str(value)
+    if isinstance(value, str):
+        return Decimal(value.strip()) if NUMBER.match(value.strip()) else default
+    amount = as_decimal(value)
+    return default if amount is None else amount
+
+
+def formatted(pattern: str, values: tuple[object, ...]) -> str:
+    """Write `'%.2f'|format(x)`: the conversions d, f and s, to a width that a line holds."""
+    if pattern.replace("%%", "").count("%") != len(CONVERSION.findall(pattern)) or len(values) > MOST_PLACES:
+        raise ValueError(f"format: {pattern[:20]}")
+    for value in values:
+        if isinstance(value, Undefined):
+            str(value)
+        if not isinstance(value, str | int | float | Decimal):
+            raise NotPlain(type(value).__name__)
+    return pattern % values
 
 
 def _places(places: object) -> int:

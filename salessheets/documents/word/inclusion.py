@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
+from salessheets.documents.word.carrying import carry_looks
 from salessheets.documents.word.chart_carrying import brought
 from salessheets.documents.word.faults import nearest_name
 from salessheets.documents.word.ooxml import SECT, Element, R, drop, w
@@ -18,12 +19,6 @@ DEEPEST = 5
 CARRIED = (f"{OFFICE}/image", f"{OFFICE}/chart")
 NO_BLOCK = Text("没有名为「{name}」的公共块", "there is no shared block called “{name}”")
 NESTED = Text("公共块互相包含", "shared blocks include each other")
-NO_STYLE = Text(
-    "公共块「{name}」用了本模板没有的样式「{style}」", "block “{name}” uses style “{style}”, which is not here"
-)
-NUMBERED = Text(
-    "公共块「{name}」里有自动编号，请改用样式编号", "block “{name}” has list numbering: use a numbered style"
-)
 NOT_CARRIED = Text(
     "公共块「{name}」里的「{kind}」不能带入", "block “{name}” holds a “{kind}”, which cannot be carried over"
 )
@@ -74,27 +69,10 @@ def _body(
     for section in list(root.iter(SECT)):
         drop(section)
     inner = Story(part=story.part, root=body, tags=story.tags, faults=story.faults)
-    _carry(inner, block, shelf, placed, name, host)
+    carry_looks(body, block, shelf.parts)
+    _carry_relations(inner, block, shelf, placed, name, host)
     prepare(inner, Text(f"公共块「{name}」", f"block “{name}”"), (*trail, name))
     return list(body)
-
-
-def _carry(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, host: str) -> None:
-    """Bring along what the block's body points to: styles by their name, pictures and links."""
-    if story.root.find(f".//{w('numPr')}") is not None:
-        story.faults.append(placed.fault(NUMBERED.fill(name=name)))
-    _carry_styles(story, block, shelf, placed, name)
-    _carry_relations(story, block, shelf, placed, name, host)
-
-
-def _carry_styles(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str) -> None:
-    theirs, ours = _styles(block), {style: key for key, style in _styles(shelf.parts).items()}
-    for element in story.root.iter(w("pStyle"), w("rStyle"), w("tblStyle")):
-        style = theirs.get(element.get(w("val")) or "", "")
-        if style in ours:
-            element.set(w("val"), ours[style])
-        elif style:
-            story.faults.append(placed.fault(NO_STYLE.fill(name=name, style=style)))
 
 
 def _carry_relations(story: Story, block: Parts, shelf: Shelf, placed: Placed, name: str, host: str) -> None:
@@ -119,16 +97,3 @@ def _pointers(root: Element) -> Iterator[tuple[Element, str]]:
     """Give every element with an attribute that names a relation, and the attribute."""
     for element in root.iter():
         yield from [(element, key) for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]
-
-
-def _styles(parts: Parts) -> dict[str, str]:
-    """Give a template's style names by their ids."""
-    part = parts.by_kind(parts.main, "styles")
-    if part is None or part not in parts.sources:
-        return {}
-    found: dict[str, str] = {}
-    for style in parsed(part, parts.data(part)).iter(w("style")):
-        name = style.find(w("name"))
-        if name is not None:
-            found[style.get(w("styleId")) or ""] = (name.get(w("val")) or "").lower()
-    return found

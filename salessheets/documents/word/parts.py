@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import quoteattr
 
@@ -46,6 +46,7 @@ class Parts:
     types: Element
     relations: dict[str, Element] = field(default_factory=dict)
     added: dict[str, bytes] = field(default_factory=dict)
+    kept: set[str] = field(default_factory=set)
 
     @property
     def main(self) -> str:
@@ -131,11 +132,23 @@ class Parts:
         """Give the bytes of a part."""
         return self.added[name] if name in self.added else self.sources[name].data
 
+    def keep_relations(self, part: str) -> None:
+        """See to it that a part has relationships to which more can be added, even if it has none yet."""
+        self._tree(part)
+        self.kept.add(part)
+
+    def default_types(self, kinds: Mapping[str, str]) -> None:
+        """Give the content types of files by the ends of their names, where the template does not."""
+        have = {(each.get("Extension") or "").lower() for each in self.types}
+        for ending in [ending for ending in kinds if ending not in have]:
+            given = {"Extension": ending, "ContentType": kinds[ending]}
+            self.types.insert(0, etree.Element(f"{{{TYPES}}}Default", given))
+
     def edited(self) -> dict[str, bytes]:
         """Give the parts as they must be written where they differ from the template."""
         changed = {TYPES_PART: write_xml(self.types)}
         for part, tree in self.relations.items():
-            if len(tree) or relations_name(part) in self.sources:
+            if len(tree) or part in self.kept or relations_name(part) in self.sources:
                 changed[relations_name(part)] = write_xml(tree)
         return {**changed, **self.added}
 

@@ -43,6 +43,14 @@ class Sign:
         return ""
 
 
+class Refused(ValueError):  # noqa: N818 - it never leaves this package
+    """A value that cannot be used as it is, with the reason in words."""
+
+    def __init__(self, what: Text) -> None:
+        self.what = what
+        super().__init__(what.en)
+
+
 class NotPlain(TypeError):  # noqa: N818 - it never leaves this package
     """A value of a kind that a document cannot print."""
 

@@ -6,9 +6,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from itertools import count, islice
+from itertools import islice
 from types import CodeType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 from xml.parsers import expat
 
 from jinja2 import Template as Compiled
@@ -28,10 +28,11 @@ from salessheets.text import LANGUAGES, Language, Text, same
 if TYPE_CHECKING:
     from jinja2.environment import Template as JinjaTemplate
 
+    from salessheets.documents.word.budget import Budget
+
 NODES = re.compile(rf"<\?({TAG}|{MARK}) (\d+)\?>")
 LONGEST_PART = 50_000_000
 CHUNKS = 1_024
-FIRST_ID = 100_000
 TOO_NESTED = Text("模板结构太复杂", "the template is too complex")
 NOT_WELL_FORMED = Text("生成的部件不是合格的 XML：{reason}", "the part made from it is not well-formed: {reason}")
 """A bug of ours or a template that we failed to understand; nothing is written."""
@@ -57,7 +58,7 @@ class Program:
         """Run the code of the part within the bounds of a document."""
         chunks = compiled.root_render_func(compiled.new_context(dict(fields)))
         text = "".join(_bounded(chunks))
-        return settled(text, count(FIRST_ID)) if self.settles else text
+        return settled(text, cast("Budget", fields["_budget"]).ids) if self.settles else text
 
     def placed(self, line: int) -> Placed | None:
         """Give the tag that stands on a line of the source."""
@@ -85,7 +86,9 @@ def checked(part: str, data: bytes) -> bytes:
     return data
 
 
-def assembled(xml: str, tags: tuple[Placed, ...], *, in_text: bool = True) -> tuple[str, tuple[int, ...], tuple[Placed, ...]]:
+def assembled(
+    xml: str, tags: tuple[Placed, ...], *, in_text: bool = True
+) -> tuple[str, tuple[int, ...], tuple[Placed, ...]]:
     """Write the source: every tag on a line of its own, so that a line of the code names its tag.
 
     A value in the text outside all loops is one field, for which a draft may ask.

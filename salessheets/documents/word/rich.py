@@ -1,5 +1,6 @@
-"""Values that are more than text in a run: `{{r value }}` and `{{ value|checkbox }}`.
+"""Values that are more than text in a run: `{{r value }}`, `{{p value }}` and `{{ value|checkbox }}`.
 
+`{{p value }}`, alone in its paragraph, prints such a paragraph for each line of a text or each item of a list.
 `{{r value }}` prints a text, a piece or a list of pieces, each a text or a mapping with `text` and any of: bold, italic,
 underline, strike (true), color ("FF0000"), highlight ("yellow"), size (points), font, style (the id of a character
 style), superscript, subscript (true), url (http, https, mailto). What a piece does not say is as in the template.
@@ -74,12 +75,21 @@ class Ticked(Sign):
 
 def rich_filters() -> dict[str, Filter]:
     """Give the filters by name."""
-    return {"checkbox": lambda value: Ticked(true(value)), "_run": in_run, "_chosen": chosen}
+    return {"checkbox": lambda value: Ticked(true(value)), "paragraphs": paragraphs, "_run": in_run, "_chosen": chosen}
 
 
 def true(value: object) -> bool:
     """Whether a value means yes: as Python has it, and the words that a sheet prints for no are none."""
     return value.strip().casefold() not in NO if isinstance(value, str) else bool(value)
+
+
+def paragraphs(value: object) -> list[object]:
+    """Give what `{{p value }}` prints a paragraph each: the lines of a text, the items of a list."""
+    if isinstance(value, str):
+        return list(value.splitlines())
+    if isinstance(value, list | tuple):
+        return list(value)
+    return [] if value is None else [value]
 
 
 def chosen(value: object, pair: Sequence[object]) -> object:

@@ -14,12 +14,14 @@ from lxml import etree
 
 from salessheets.documents.word.attributes import PLACEHOLDER
 from salessheets.documents.word.ooxml import RUN, W14, XML_SPACE, Element, T, drop, w
+from salessheets.documents.word.picture_marks import room
 from salessheets.documents.word.places import place_of
 from salessheets.documents.word.story import Placed, Story
-from salessheets.documents.word.tags import Tag, scan
+from salessheets.documents.word.tags import only_value
 from salessheets.text import Text
 
 DRAWN = re.compile(r"\|\s*(checkbox|image\s*(\([^()]*\))?)\s*$")
+IMAGE = re.compile(r"\|\s*image\s*(\([^()]*\))?\s*$")
 DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 
 
@@ -36,7 +38,10 @@ def part_runs(story: Story) -> None:
         if text is None or run is None or run.tag != RUN or run.getparent() is None:
             continue
         at = int(node.text or "0")
-        story.tags[at] = replace(placed, through=f"_run({json.dumps(_look(run))})")
+        through = f"_run({json.dumps(_look(run))})"
+        if IMAGE.search(placed.tag.code):
+            through = f"_drawing({json.dumps(story.part)}, {room(node, story.root)})"
+        story.tags[at] = replace(placed, through=through)
         _part(run, text, node)
 
 
@@ -82,14 +87,6 @@ def mark_checkboxes(story: Story, found: dict[Element, Text]) -> None:
                 properties.remove(naming)
                 _tick(story, holder, box, Placed(tag=tag, part=story.part, place=place_of(holder, found)))
                 break
-
-
-def only_value(text: str) -> Tag | None:
-    """Give the value of which a text consists, if it is one value and nothing else."""
-    tags, flaws = scan(text.strip())
-    return (
-        tags[0] if len(tags) == 1 and not flaws and tags[0].kind == "value" and tags[0].text == text.strip() else None
-    )
 
 
 def _tick(story: Story, holder: Element, box: Element, placed: Placed) -> None:

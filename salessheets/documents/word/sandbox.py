@@ -22,6 +22,8 @@ from salessheets.documents.word.chart_filling import chart_filters
 from salessheets.documents.word.expressions import CONCAT, COUNTED, ONE_LINE, SCALAR, Vocabulary
 from salessheets.documents.word.filters import LONGEST, TooMuch, as_text, filters
 from salessheets.documents.word.listing import MOST_ITEMS, list_filters, listed
+from salessheets.documents.word.lists import numbering_filters
+from salessheets.documents.word.pictures import picture_filters
 from salessheets.documents.word.printing import NotPlain, Printer
 from salessheets.documents.word.rich import rich_filters
 from salessheets.text import Language
@@ -108,6 +110,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
             **list_filters(language),
             **cell_filters(),
             **rich_filters(),
+            **picture_filters(),
+            **numbering_filters(),
             ASKED: blank_filter(language),
             **chart_filters(language),
             COUNTED: counted,

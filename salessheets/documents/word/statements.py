@@ -15,7 +15,7 @@ from salessheets.documents.word.story import Placed
 from salessheets.text import Text
 
 WORDS = ("for", "if", "elif", "else", "endfor", "endif", "set", "include")
-NEAR_WORDS = (*WORDS, *CELL_WORDS)
+NEAR_WORDS = (*WORDS, *CELL_WORDS, "restart")
 ENDS = {"endfor": "for", "endif": "if"}
 DEEPEST = 15
 MOST_TAGS = 20_000

@@ -83,6 +83,14 @@ def scan(text: str) -> tuple[tuple[Tag, ...], tuple[Flaw, ...]]:
     return tuple(tags), tuple(flaws)
 
 
+def only_value(text: str) -> Tag | None:
+    """Give the value of which a text consists, if it is one value and nothing else."""
+    tags, flaws = scan(text.strip())
+    return (
+        tags[0] if len(tags) == 1 and not flaws and tags[0].kind == "value" and tags[0].text == text.strip() else None
+    )
+
+
 def _wide(text: str) -> list[Flaw]:
     return [
         Flaw(text[found.start() : found.start() + 40], WIDE)

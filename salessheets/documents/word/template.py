@@ -14,7 +14,9 @@ from salessheets.documents.word.chart_filling import Charts, Placeholder, chart_
 from salessheets.documents.word.compiling import build
 from salessheets.documents.word.diagnosis import diagnose
 from salessheets.documents.word.faults import TemplateError, TemplateFault
+from salessheets.documents.word.lists import Definitions, Lists
 from salessheets.documents.word.package import Member, packed, write_package
+from salessheets.documents.word.pictures import Pictures
 from salessheets.documents.word.program import Program
 from salessheets.text import Language, Text
 
@@ -32,6 +34,7 @@ class Template:
     drafted: tuple[Slot, ...]
     charts: tuple[Placeholder, ...] = ()
     number: int = 0
+    lists: Definitions | None = None
 
     def render(
         self,
@@ -56,6 +59,8 @@ class Template:
             **fields,
             **chart_names(Charts(placeholders=self.charts, additions=additions), language),
             "_budget": Budget(),
+            "_pictures": Pictures(additions),
+            "_lists": Lists(self.lists, additions),
             "_properties": properties or {},
             "_title": title,
             "_dated": f"{dated.isoformat()[:10]}T00:00:00Z" if dated else "",
@@ -103,6 +108,7 @@ def compile_template(
         drafted=built.drafted,
         charts=built.charts,
         number=built.number,
+        lists=built.lists,
     )
 
 

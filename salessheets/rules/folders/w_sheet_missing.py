@@ -38,7 +38,7 @@ def check(case: Case) -> Iterator[Finding]:
         return
     needed = sheets_needed(case)
     for workbook in WORKBOOKS:
-        if workbook.restricted or workbook.key == "settings":
+        if workbook.restricted or workbook.office:
             continue
         for kind in workbook.sheets:
             if kind not in LEFT_OUT and kind not in case.project.places and not may_hold(case, kind):

@@ -2,132 +2,39 @@
 
 from __future__ import annotations
 
-import io
-import posixpath
 import re
-from collections.abc import Callable, Mapping
 from decimal import Decimal
-from typing import Any
 
 import pytest
-from docx import Document
+from chart_files import (
+    FRAME,
+    PLAN,
+    C,
+    book,
+    changed,
+    charts_in,
+    drawn,
+    filled,
+    numbered,
+    placeholder,
+    repacked,
+    see_that_it_is_whole,
+    sheet_in,
+    template,
+)
 from lxml import etree
-from openpyxl import load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 from word_files import parts
 
-from salessheets.documents.templates_build.base import Frame, document
+from salessheets.documents.templates_build.base import document
 from salessheets.documents.templates_build.chart_xml import Kind
-from salessheets.documents.templates_build.charts import Chart, chart, drawing
+from salessheets.documents.templates_build.charts import chart, drawing
 from salessheets.documents.templates_build.markup import paragraph
 from salessheets.documents.templates_build.page import Page
-from salessheets.documents.word import TemplateError, compile_template, outline
+from salessheets.documents.word import compile_template, outline
 from salessheets.documents.word.chart_book import column
-from salessheets.documents.word.package import packed, write_package
 from salessheets.text import Language
 
-C = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 KINDS: tuple[Kind, ...] = (*("column", "stacked_column", "bar", "stacked_bar", "line", "pie", "column_line", "gantt"),)
-PLAN = {
-    "categories": ["1月", "2月", "3月"],
-    "series": [{"name": "计划", "values": [1, Decimal("2.50"), None]}, {"name": "实际", "values": [3, 4.5, -5]}],
-}
-FRAME = Frame(header="页眉")
-RELATION = re.compile(r'<Relationship [^>]*?Target="([^"]+)"[^>]*?>')
-
-
-def placeholder(
-    kind: Kind = "column",
-    series: int = 2,
-    *,
-    expression: str = "plan",
-    title: str = "",
-    values_title: str = "",
-    width_cm: float = 16,
-) -> Chart:
-    return Chart(
-        expression=expression,
-        kind=kind,
-        series=tuple(f"样例{number}" for number in range(series)),
-        title=title,
-        values_title=values_title,
-        width_cm=width_cm,
-    )
-
-
-def template(*charts: Chart, before: str = "", after: str = "", language: Language = "zh") -> bytes:
-    """A template with charts, between tags that own their paragraphs."""
-    page = Page(language)
-    if before:
-        page.control(before)
-    for each in charts or (placeholder(),):
-        chart(page, each)
-    if after:
-        page.control(after)
-    return document(language, page.body, FRAME, page.attached)
-
-
-def filled(data: bytes, fields: Mapping[str, object], blocks: Mapping[str, bytes] | None = None) -> dict[str, bytes]:
-    """Fill a template and see that the result is whole: Word would open it without a question."""
-    made = compile_template(data, blocks or {}).render(fields)
-    Document(io.BytesIO(made))
-    found = parts(made)
-    see_that_it_is_whole(found)
-    return found
-
-
-def see_that_it_is_whole(found: Mapping[str, bytes]) -> None:
-    """Every relationship leads to a part, every part is led to and has a type, every drawing an id of its own."""
-    reached = {"[Content_Types].xml"}
-    for name in [name for name in found if name.endswith(".rels")]:
-        reached.add(name)
-        folder = posixpath.dirname(posixpath.dirname(name))
-        for line in RELATION.finditer(found[name].decode()):
-            if 'TargetMode="External"' not in line.group():
-                target = line.group(1)
-                reached.add(target[1:] if target[0] == "/" else posixpath.normpath(posixpath.join(folder, target)))
-    assert reached == set(found)
-    types = found["[Content_Types].xml"].decode()
-    overrides = re.findall(r'PartName="/([^"]+)"', types)
-    assert len(set(overrides)) == len(overrides)
-    assert set(overrides) <= set(found)
-    for name in charts_in(found):
-        assert name in overrides
-        assert f"{posixpath.dirname(name)}/_rels/{posixpath.basename(name)}.rels" in found
-        etree.fromstring(found[name])
-    ids = re.findall(r'docPr id="(\d+)"', found["word/document.xml"].decode())
-    assert len(set(ids)) == len(ids)
-    used = set(re.findall(r'<c:chart [^>]*r:id="(\w+)"', found["word/document.xml"].decode()))
-    assert used <= set(re.findall(r'Id="(\w+)"', found["word/_rels/document.xml.rels"].decode()))
-
-
-def charts_in(found: Mapping[str, bytes]) -> list[str]:
-    names = [name for name in found if re.fullmatch(r"word/charts/\w+\.xml", name)]
-    return sorted(names, key=lambda name: int((re.findall(r"\d+", name) or ["0"])[-1]))
-
-
-def drawn(found: Mapping[str, bytes], at: int = 0) -> list[str]:
-    """The lines that the outline gives of a chart."""
-    made = write_package(packed(name.encode(), data) for name, data in found.items())
-    lines = [line for line in outline(made).splitlines() if line.startswith("[chart]")]
-    starts = [number for number, line in enumerate(lines) if " | " not in line]
-    return lines[starts[at] : [*starts, len(lines)][at + 1]]
-
-
-def book(found: Mapping[str, bytes], at: int = 0) -> list[tuple[Any, ...]]:
-    """The rows of the workbook behind a chart."""
-    name = charts_in(found)[at].replace("charts", "embeddings").replace(".xml", ".xlsx")
-    return list(sheet_in(found[name]).iter_rows(values_only=True))
-
-
-def sheet_in(data: bytes) -> Worksheet:
-    """The one sheet of a workbook."""
-    (sheet,) = load_workbook(io.BytesIO(data)).worksheets
-    return sheet
-
-
-def numbered(count: int) -> dict[str, object]:
-    return {"categories": ["a"], "series": [{"name": f"第{at}个", "values": [at]} for at in range(count)]}
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -284,18 +191,6 @@ def test_slices_beyond_the_data_lose_their_colours() -> None:
     assert len(list(etree.fromstring(found[charts_in(found)[0]]).iter(f"{C}dPt"))) == 2
 
 
-def repacked(found: Mapping[str, bytes]) -> bytes:
-    return write_package(packed(name.encode(), data) for name, data in found.items())
-
-
-def changed(change: Callable[[str], str], values_title: str = "") -> bytes:
-    """A template whose chart part was changed by hand."""
-    found = parts(template(placeholder(values_title=values_title)))
-    name = charts_in(found)[0]
-    found[name] = change(found[name].decode()).encode()
-    return repacked(found)
-
-
 def test_what_newer_words_keep_beside_a_chart_does_not_disturb() -> None:
     notes = '<c:extLst><c:ext uri="{C3380CC4-5D6E-409C-BE32-E72D297353CC}" xmlns:c16="urn:x"><c16:uniqueId val="1"/></c:ext></c:extLst>'
     found = parts(changed(lambda xml: xml.replace("</c:ser>", notes + "</c:ser>")))
@@ -326,72 +221,3 @@ def with_both(once: bytes) -> bytes:
     chart(page, placeholder())
     host = document("zh", page.body, FRAME, page.attached)
     return compile_template(host, {"旧": once}).render({"plan": PLAN})
-
-
-@pytest.mark.parametrize(
-    ("data", "said"),
-    [
-        ([1, 2], "list"),
-        ("图", "str"),
-        ({"categories": ["a"]}, "缺少 series"),
-        ({**PLAN, "titel": "x"}, "title"),
-        ({"categories": "ab", "series": []}, "categories 应是列表"),
-        ({"categories": ["a"], "series": [{"name": "甲", "values": ["1"]}]}, "系列「甲」第 1 个值应是数字"),
-        ({"categories": ["a"], "series": [{"name": "甲", "values": [True]}]}, "True"),
-        ({"categories": ["a"], "series": [{"name": "甲", "values": [float("nan")]}]}, "nan"),
-        ({"categories": ["a"], "series": [{"name": "甲", "values": [1, 2]}]}, "系列「甲」有 2 个值，分类有 1 个"),
-        ({**PLAN, "minimum": "低"}, "低"),
-        (numbered(256), "255"),
-        ({"categories": ["字" * 40_000], "series": []}, "32767"),
-    ],
-)
-def test_a_field_of_the_wrong_shape_is_told_with_its_place(data: object, said: str) -> None:
-    with pytest.raises(TemplateError) as raised:
-        compile_template(template()).render({"plan": data})
-    (fault,) = raised.value.faults
-    assert said in fault.text.zh
-    assert fault.tag == "{{ plan }}"
-    assert fault.place.zh == "第 1 段"
-
-
-def test_every_fault_of_fields_is_told_at_once() -> None:
-    data = template(placeholder(expression="plan"), placeholder(expression="plann"))
-    with pytest.raises(TemplateError) as raised:
-        compile_template(data).render({"plan": 7})
-    assert [(fault.tag, fault.near) for fault in raised.value.faults] == [("{{ plan }}", None), ("{{ plann }}", "plan")]
-
-
-@pytest.mark.parametrize(
-    ("change", "said"),
-    [
-        (lambda xml: re.sub(r"<c:ser>.*</c:ser>", "", xml), "没有系列"),
-        (lambda xml: xml.replace("c:barChart", "c:scatterChart"), "scatterChart"),
-    ],
-)
-def test_a_chart_that_cannot_be_filled_is_told_when_compiling(change: Callable[[str], str], said: str) -> None:
-    with pytest.raises(TemplateError, match=said):
-        compile_template(changed(change))
-
-
-@pytest.mark.parametrize(
-    ("alt", "said"),
-    [("图：{{ plan }}", "只能写一个"), ("{{ plan }}{{ plan }}", "只能写一个"), ("{{ plan.__class__ }}", "不允许访问")],
-)
-def test_an_alt_text_that_holds_more_than_a_field_is_told(alt: str, said: str) -> None:
-    found = parts(template())
-    found["word/document.xml"] = found["word/document.xml"].replace(b"{{ plan }}", alt.encode())
-    with pytest.raises(TemplateError, match=said):
-        compile_template(repacked(found))
-
-
-def test_tags_of_titles_are_checked_like_all_others() -> None:
-    data = template(placeholder(title="{{ unti }}", values_title="{% if x %}"))
-    with pytest.raises(TemplateError) as raised:
-        compile_template(data, known=["plan", "unit"])
-    assert {(fault.tag, fault.near) for fault in raised.value.faults} == {("{{ unti }}", "unit"), ("{% if x %}", None)}
-
-
-def test_more_charts_than_any_document_holds_are_refused() -> None:
-    data = template(before="{%p for each in range(2000) %}", after="{%p endfor %}")
-    with pytest.raises(TemplateError, match="chart"):
-        compile_template(data).render({"plan": PLAN})

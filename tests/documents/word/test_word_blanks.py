@@ -14,8 +14,16 @@ OWNER = Blank(Text("负责人", "Owner"))
 
 
 def build(word: Word) -> None:
-    table(word, ["负责人", "{{ x.owner }}"], ["{%tr for r in rows %}", ""], ["{{ r.n }}", "{{ r.owner|day }}"], ["{%tr endfor %}", ""])
-    word.add_paragraph("由{{ x.owner|day }}负责。{{ x.owner ~ '' }}{% if x.owner == '—' %}无{% endif %}{{ x.owner|checkbox }}")
+    table(
+        word,
+        ["负责人", "{{ x.owner }}"],
+        ["{%tr for r in rows %}", ""],
+        ["{{ r.n }}", "{{ r.owner|day }}"],
+        ["{%tr endfor %}", ""],
+    )
+    word.add_paragraph(
+        "由{{ x.owner|day }}负责。{{ x.owner ~ '' }}{% if x.owner == '—' %}无{% endif %}{{ x.owner|checkbox }}"
+    )
     word.core_properties.subject = "{{ x.owner }}"
 
 

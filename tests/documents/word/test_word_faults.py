@@ -133,7 +133,7 @@ def test_a_value_of_the_wrong_kind_names_its_tag(text: str) -> None:
 
 def test_tags_where_they_cannot_stand() -> None:
     def build(word: Word) -> None:
-        word.add_paragraph("{{p a }}")
+        table(word, ["{{tr a }}"])
         field = word.add_paragraph()._p
         field.append(parse_xml(f"<w:r {W}><w:instrText>HYPERLINK {{{{ a }}}}</w:instrText></w:r>"))
         field.append(parse_xml(f'<w:bookmarkStart {W} w:id="1" w:name="{{% if a %}}"/>'))
@@ -142,7 +142,7 @@ def test_tags_where_they_cannot_stand() -> None:
     assert [what for _, _, what in said(made(build))] == [
         "域代码里不能写标签，请写在正文里",
         "属性里只能写 {{ }}",
-        "只有语句可以独占段落、行或单元格；值请写成 {{ }}",
+        "只有语句可以独占行或单元格；值请写成 {{ }}",
     ]
 
 

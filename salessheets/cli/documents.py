@@ -1,0 +1,116 @@
+"""`salessheets documents`: every document of a project, and how it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import click
+
+from salessheets.cli.portfolio import JOBS_HELP, UNKNOWN
+from salessheets.cli.session import Session
+from salessheets.documents.generate import Order, orders
+from salessheets.documents.standing import DocumentState, standing
+from salessheets.errors import SalessheetsError
+from salessheets.findings import Cell
+from salessheets.reporters.as_json import dumped
+from salessheets.reporters.document_words import DOCUMENT_STATES, DRAFT, FINAL
+from salessheets.reviewing import office_of
+from salessheets.runner import PROJECT_SECONDS, received, spawn
+from salessheets.text import Language, Text, same
+from salessheets.workbooks.office import settings_of
+
+WHICH = Text(
+    "请指明项目：--project 编号，或 --all 全部项目", "Say of which project: --project CODE, or --all for all of them"
+)
+HELP = (
+    "列出项目的每份文档：草稿还是定稿、文号、是否过期（哪些格变了）、有人改过、已签批、下一道门还缺哪些。"
+    "\n\nEvery document of a project: draft or final, number, stale (and which cells changed), edited, signed, missing."
+)
+NONE = Text("{code}：还没有文档，下一道门也不要求。", "{code}: no documents yet, and the next gate asks for none.")
+CHANGED = Text("  变了的格：{cells}", "  changed: {cells}")
+MORE = Text("{cells} 等 {n} 格", "{cells} and others, {n} in all")
+WANTED = Text("{gate} 要定稿", "{gate} wants it final")
+UNREAD = Text(
+    "{folder} 读不出来；请用 salessheets check 查看原因", "{folder} could not be read; see `salessheets check`"
+)
+SHOWN = 8
+Told = tuple[str, tuple[DocumentState, ...]]
+
+
+@click.command(help=HELP)
+@click.option("--project", "code", default="", metavar="CODE", help="这个项目 / this project")
+@click.option("--all", "every", is_flag=True, help="全部项目 / all projects")
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@click.pass_obj
+def documents(session: Session, code: str, every: bool, form: str, jobs: int | None) -> None:
+    """List them."""
+    if bool(code) == every:
+        raise SalessheetsError(WHICH)
+    settings, _ = settings_of(office_of(session.root, apart=jobs != 0))
+    asked = orders(session.root, (), session.language, settings, session.as_of, project=code)
+    told = list(read(session, asked, apart=jobs != 0))
+    if code and code.casefold() not in {each.casefold() for each, _ in told}:
+        codes = ", ".join(sorted(each for each, _ in told)) or "—"
+        raise SalessheetsError(UNKNOWN.fill(code=code, codes=same(codes)))
+    mine = [each for each in told if not code or each[0].casefold() == code.casefold()]
+    if form == "json":
+        rows = [row(project, each, session.language) for project, found in mine for each in found]
+        click.echo(dumped({"documents": rows}))
+        return
+    for project, found in mine:
+        say(session, project, found)
+
+
+def read(session: Session, asked: Sequence[Order], *, apart: bool) -> Iterator[Told]:
+    """Read each project, in a process of its own unless told otherwise; one that cannot be read is named."""
+    for order in asked:
+        told = received(*spawn(standing, order), PROJECT_SECONDS) if apart else standing(order)
+        if isinstance(told, tuple):
+            yield told
+        else:
+            session.note(UNREAD.fill(folder=same(order.folder.name)))
+
+
+def row(project: str, each: DocumentState, language: Language) -> dict[str, object]:
+    """One document as JSON."""
+    return {
+        "form": each.form,
+        "project": project,
+        "instance": each.instance or None,
+        "form_number": each.form_number,
+        "number": each.number or None,
+        "version": each.version or None,
+        "draft": each.draft,
+        "path": each.path or None,
+        "state": each.state,
+        "state_text": DOCUMENT_STATES[each.state].say(language),
+        "signed": each.signed,
+        "gate": each.gate or None,
+        "changed": [{"file": cell.file, "sheet": cell.sheet, "cell": cell.ref} for cell in each.changed],
+    }
+
+
+def say(session: Session, project: str, found: Sequence[DocumentState]) -> None:
+    """Print the documents of a project, a line each."""
+    if not found:
+        session.say(NONE.fill(code=same(project)))
+    for each in found:
+        kind = (DRAFT if each.draft else FINAL).say(session.language) if each.path else ""
+        words = (
+            DOCUMENT_STATES[each.state].say(session.language),
+            each.form_number,
+            f"{kind} {each.version}".strip(),
+            each.number,
+            WANTED.fill(gate=each.gate).say(session.language) if each.gate else "",
+            each.path,
+        )
+        click.echo("\t".join(words).rstrip())
+        if each.changed:
+            session.say(CHANGED.fill(cells=named(each.changed)))
+
+
+def named(cells: Sequence[Cell]) -> Text:
+    """Name cells, the first few of many."""
+    words = same(", ".join(map(str, cells[:SHOWN])))
+    return words if len(cells) <= SHOWN else MORE.fill(cells=words, n=len(cells))

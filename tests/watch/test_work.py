@@ -1,0 +1,156 @@
+"""The work: a refresh whose every failure is a value, and what follows it."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from small_portfolio import portfolio, project
+
+from salessheets.errors import SalessheetsError
+from salessheets.folders import Root
+from salessheets.refresh import Refreshed
+from salessheets.runner import Inline
+from salessheets.text import Text, same
+from salessheets.watch import work
+from salessheets.watch.loop import Job, Outcome, Reason
+from salessheets.watch.work import Refreshing, Stoppable
+
+TUESDAY, FRIDAY = date(2026, 3, 10), date(2026, 3, 13)
+PLAN = """
+charter
+code | XS-2026-001
+name | 华东新品推广
+"""
+
+
+@pytest.fixture
+def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Root:
+    monkeypatch.setenv("SALESSHEETS_CACHE", "off")
+    root = portfolio(tmp_path)
+    project(root, "XS-2026-001 华东新品推广", {"项目计划": PLAN})
+    return root
+
+
+def working(root: Root, *after: work.After) -> Refreshing:
+    return Refreshing(root=root, language="zh", runner=Inline(), jobs=0, after=after)
+
+
+def job(day: date = TUESDAY) -> Job:
+    return Job(why=frozenset((Reason.CHANGED,)), as_of=day, since=day)
+
+
+def failing(error: Exception, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(*_: object, **__: object) -> Refreshed:
+        raise error
+
+    monkeypatch.setattr(work, "refresh", refuse)
+
+
+def test_a_refresh_writes_what_people_look_at(root: Root) -> None:
+    done = working(root)(job())
+    assert done.outcome == Outcome(whole=True)
+    assert done.refreshed
+    assert [each.code for each in done.refreshed.review.projects] == ["XS-2026-001"]
+    assert (root.path / "output" / "看板.html").is_file()
+
+
+def test_an_output_that_cannot_be_written_is_a_problem_and_the_rest_is_written(root: Root) -> None:
+    (root.path / "output" / "看板.html").mkdir(parents=True)
+    done = working(root)(job())
+    assert done.outcome.whole
+    assert ["看板.html" in each.zh for each in done.outcome.problems] == [True]
+    assert (root.path / "output" / "项目组合.xlsx").is_file()
+    (root.path / "output" / "看板.html").rmdir()
+    assert working(root)(job()).outcome == Outcome(whole=True)
+
+
+@pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.ENOENT, errno.EROFS, errno.ENOSPC, errno.EHOSTDOWN])
+def test_a_share_that_fails_is_unhealthy(root: Root, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
+    failing(OSError(number, "away", "Z:/share"), monkeypatch)
+    outcome = working(root)(job()).outcome
+    assert not outcome.whole
+    assert outcome.unhealthy
+    assert "Z:/share" in outcome.unhealthy.zh
+    assert not outcome.bug
+
+
+def test_a_problem_of_use_is_told(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(SalessheetsError(same("settings damaged")), monkeypatch)
+    assert working(root)(job()).outcome == Outcome(whole=False, problems=(same("settings damaged"),))
+
+
+def test_a_bug_is_told_by_its_place_with_its_traceback(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(KeyError("planned_end"), monkeypatch)
+    outcome = working(root)(job()).outcome
+    assert outcome.bug.startswith("KeyError refuse:")
+    assert "Traceback" in outcome.crash
+    assert outcome.unhealthy is None
+
+
+def test_an_unreadable_workbook_stops_nothing(root: Root) -> None:
+    (root.path / "XS-2026-002 坏文件").mkdir()
+    (root.path / "XS-2026-002 坏文件" / "项目计划.xlsx").write_bytes(b"PK\x03\x04 half a file")
+    done = working(root)(job())
+    assert done.outcome == Outcome(whole=True)
+    assert done.refreshed
+    assert len(done.refreshed.review.projects) == 2
+
+
+def test_what_follows_sees_the_refresh_and_one_failure_holds_no_other_up(root: Root) -> None:
+    seen: list[int] = []
+
+    def counting(refreshed: Refreshed) -> Iterator[Text]:
+        seen.append(len(refreshed.review.projects))
+        yield same("mail server away")
+
+    def broken(_refreshed: Refreshed) -> Iterator[Text]:
+        raise KeyError
+
+    done = working(root, broken, counting)(job())
+    assert seen == [1]
+    assert [each.en for each in done.outcome.problems] == [
+        "A step after the refresh failed (KeyError), all else stands; see the log",
+        "mail server away",
+    ]
+    assert "Traceback" in done.outcome.crash
+    assert not done.outcome.bug
+
+
+def test_the_wish_to_stop_is_heard_between_two_projects(root: Root) -> None:
+    project(root, "XS-2026-002 乙", {"项目计划": PLAN.replace("001", "002")})
+    stopping = Refreshing(root=root, language="zh", runner=Stoppable(Inline(), lambda: True), jobs=0)
+    assert stopping(job()).outcome == Outcome(whole=False)
+    assert not (root.path / "output" / "看板.html").exists()
+
+
+def test_the_reports_of_a_period_are_drafted_when_they_fall_due(root: Root) -> None:
+    log = """
+    reports
+    until      | submitted_on | light | summary
+    2026-03-06 | 2026-03-06   | 绿    | 上一周
+    2026-03-13 |              | 绿    | 这一周
+    """
+    project(root, "XS-2026-001 华东新品推广", {"执行记录": log})
+    reports = root.path / "output" / "XS-2026-001" / "表单"
+    working(root)(job(TUESDAY))
+    assert not reports.exists()
+    working(root)(job(FRIDAY))
+    assert [path.name for path in reports.iterdir()] == ["XS-2026-001_D15_项目汇报_2026-W11_草稿.docx"]
+
+
+def handles() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="no list of handles here")
+def test_handles_stay_as_many_as_they_were(root: Root) -> None:
+    refreshing = working(root)
+    refreshing(job())
+    before = handles()
+    for day in range(11, 16):
+        assert refreshing(job(date(2026, 3, day))).outcome.whole
+    assert handles() == before
