@@ -73,7 +73,7 @@ def gather(
 
 def surroundings(root: Path, folder: ProjectFolder) -> str:
     """Digest all that counts in a project beside what its workbooks hold, without opening a file."""
-    return fingerprint(folder, attachments(root, folder.name), marks(Ledger(root=root), folder.name))
+    return fingerprint(folder, *map(sorted, attachments(root, folder.name)), marks(Ledger(root=root), folder.name))
 
 
 def gather_office(root: Root) -> Project:

@@ -36,7 +36,7 @@ def held(case: Case, findings: Iterable[Finding], form: Form, instance: str) -> 
     workbook that could not be read and may hold a sheet that it prints, an open rule of `final_needs`. Waived ones
     hold nothing back, nor what the team tailored to optional.
     """
-    open_rules = list(needs(case, form))
+    open_rules = list(needs(case, form, instance))
     known = {(each.rule, each.cell) for each in open_rules}
     spots, shut = spots_of(case, form, instance), shut_files(case, form)
     on_form = (
@@ -47,11 +47,22 @@ def held(case: Case, findings: Iterable[Finding], form: Form, instance: str) -> 
     return in_order([*open_rules, *(each for each in on_form if (each.rule, each.cell) not in known)])
 
 
-def needs(case: Case, form: Form) -> Iterator[Finding]:
-    """What the rules of `final_needs` find, whether or not their gate is near."""
+def needs(case: Case, form: Form, instance: str) -> Iterator[Finding]:
+    """What the rules of `final_needs` find, whether or not their gate is near; not in rows of other instances."""
+    others = rows_of_others(case, form, instance)
     for checker in checkers():
         if checker.rule.id in form.final_needs and checker.check and weight(case, checker.rule) in WEIGHS:
-            yield from (each for each in checker.check(case) if not waived(case, each))
+            found = (each for each in checker.check(case) if not waived(case, each))
+            yield from (each for each in found if not each.cell or near(each.cell).isdisjoint(others))
+
+
+def rows_of_others(case: Case, form: Form, instance: str) -> frozenset[Cell]:
+    """The rows, of the sheets that a form prints, which belong to its other instances."""
+    found: set[Cell] = set()
+    for kind in sheets_printed(form):
+        mine = set(records_printed(case, form, instance, kind))
+        found.update(Cell(row.at.file, row.at.sheet, row.row) for row in case.of(kind) if row not in mine)
+    return frozenset(found)
 
 
 def faulty(finding: Finding) -> bool:

@@ -78,10 +78,14 @@ class Memory:
         self.offices: dict[str, Office] = loaded(store, OFFICE, Office)
         self.reviews: dict[str, ProjectReview] = {}
         self.doomed: dict[str, Doomed] = {}
+        self.folders: dict[str, ProjectFolder] = {}
+        self.changed: set[str] = set()
+        self.tidied = store is None
 
     def reviewed(self, settings: Settings, as_of: date, runner: Runner) -> Iterator[ProjectReview]:
         """Review every project, running only those of which something changed."""
         folders = project_folders(self.root)
+        self.folders = {folder.name: folder for folder in folders}
         common = fingerprint(settings, as_of)
         tasks: list[Task] = []
         for folder in folders:
@@ -97,6 +101,7 @@ class Memory:
             self.keep(review, contexts[review.folder], stood[review.folder])
             yield review
         self.forget(folders)
+        self.tidy()
 
     def task(self, folder: ProjectFolder, settings: Settings, as_of: date, common: str, context: str) -> Task:
         """What a worker is told of a project."""
@@ -104,6 +109,11 @@ class Memory:
         known = noted.inputs.seen if noted else ()
         notes = Notes(store=self.store, common=common, context=context, known=known)
         return Task(root=self.root.path, folder=folder, settings=settings, as_of=as_of, notes=notes)
+
+    def notes(self, folder: str) -> Notes:
+        """What whoever reads a project again is told of it."""
+        noted = self.noted.get(folder)
+        return Notes(store=self.store, common="", context="", known=noted.inputs.seen if noted else ())
 
     def unchanged(self, folder: ProjectFolder, context: str) -> ProjectReview | None:
         """The review of a project of which nothing changed."""
@@ -128,10 +138,18 @@ class Memory:
         """Remember a review that was just made; one that may come out otherwise next time is made again."""
         name = review.folder
         self.noted[name] = Noted(context=context, inputs=review.inputs)
+        self.changed.add(NOTED)
         self.reviews[name] = review
         self.doomed.pop(name, None)
         if any(finding.rule == W_READER.id for finding in review.findings):
             self.doomed[name] = Doomed(context=context, stood=stood, review=review)
+
+    def distrust(self, files: Names) -> None:
+        """Have files read again that are known to hold something else, whatever their signatures say."""
+        for name in {file.split("/", 1)[0] for file in files}:
+            self.noted.pop(name, None)
+            self.doomed.pop(name, None)
+            self.offices.pop(name, None)
 
     def forget(self, folders: Iterable[ProjectFolder]) -> None:
         """Drop what is known of projects that are gone."""
@@ -139,6 +157,7 @@ class Memory:
         for kept in (self.noted, self.reviews, self.doomed):
             for name in kept.keys() - there:
                 del kept[name]
+                self.changed.add(NOTED)
 
     def office(self, file: str, read: Callable[[], Project]) -> Project:
         """The settings workbook as rows, read when it changed."""
@@ -151,6 +170,7 @@ class Memory:
         self.offices.pop(file, None)
         if signature and settled(signature, looked_at) and not any(map(passing, office.findings)):
             self.offices[file] = Office(signature=signature, rows=office)
+            self.changed.add(OFFICE)
         return office
 
     def stands(self, name: str, key: str) -> Made | None:
@@ -165,6 +185,7 @@ class Memory:
     def note(self, name: str, key: str, files: Names, told: object = None) -> None:
         """Remember what was made under a name; without a key it is made again next time."""
         self.made.pop(name, None)
+        self.changed.add(MADE)
         if key:
             self.made[name] = Made(key=key, stood=self.stood(files), told=told)
 
@@ -176,11 +197,14 @@ class Memory:
         """Leave it to the next process."""
         if self.store:
             for kind, value in ((NOTED, self.noted), (MADE, self.made), (OFFICE, self.offices)):
-                self.store.put(kind, "", "", value)
+                if kind in self.changed:
+                    self.store.put(kind, "", "", value)
+        self.changed.clear()
 
     def tidy(self) -> None:
-        """Drop what the cache holds of workbooks and projects that are gone."""
-        if self.store:
+        """Drop, once in a life, what the cache holds of workbooks and projects that are gone."""
+        if self.store and not self.tidied:
+            self.tidied = True
             self.store.keep(READING, {seen.file for noted in self.noted.values() for seen in noted.inputs.seen})
             self.store.keep(REVIEW, self.noted.keys())
 

@@ -7,14 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from salessheets.documents.forms import writers
+from salessheets.documents.generate import Delivery as Issue
 from salessheets.documents.generate import Order, orders
 from salessheets.documents.writing import Document
 from salessheets.extracts import RequestLine
-from salessheets.folders import Root, project_folder
+from salessheets.folders import ProjectFolder, Root, project_folder
 from salessheets.intake import intake
 from salessheets.memory import Memory
 from salessheets.outputs import Outputs
-from salessheets.reporters.delivery import names_of
+from salessheets.reporters.delivery import Delivery, names_of
 from salessheets.reporters.number_register import write_register
 from salessheets.reviewing import office_of, review_portfolio
 from salessheets.reviews import ProjectReview, Review
@@ -61,7 +62,7 @@ def refresh(
     outputs = Outputs(language=language, path_max=review.settings.path_max)
     upkeep = Upkeep(root=root.path, review=review, outputs=outputs, names=names_of(review), memory=memory)
     findings = tuple(upkeep.findings())
-    issues = tuple(upkeep.forms(wanted(root, review, language, tuple(forms), upkeep.names), jobs))
+    issues = tuple(upkeep.forms(wanted(root, review, language, tuple(forms), upkeep.names, memory.folders), jobs))
     if any(not each.draft and each.state == "new" for issue in issues for each in issue.documents):
         review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)  # with the finals just made
         upkeep = replace(upkeep, review=review)
@@ -71,26 +72,33 @@ def refresh(
         review=review,
         files=tuple(file for each in (*findings, *pages) for file in each.files),
         documents=tuple(document for issue in issues for document in issue.documents),
-        problems=(
-            *(problem for _, problem in taken if problem),
-            *(problem for each in findings for problem in each.problems),
-            *(problem for issue in issues for problem in issue.problems),
-            *(problem for each in pages for problem in each.problems),
-        ),
+        problems=(*(problem for _, problem in taken if problem), *problems_of(findings, issues, pages)),
     )
 
 
+def problems_of(*done: Iterable[Delivery | Issue]) -> Iterator[Text]:
+    """What could not be written, in order."""
+    for deliveries in done:
+        for each in deliveries:
+            yield from each.problems
+
+
 def wanted(
-    root: Root, review: Review, language: Language, forms: tuple[str, ...], names: Mapping[str, str]
+    root: Root,
+    review: Review,
+    language: Language,
+    forms: tuple[str, ...],
+    names: Mapping[str, str],
+    folders: Mapping[str, ProjectFolder],
 ) -> Iterator[Order]:
-    """One order a project: the forms for all, and those that its home sheet asks for."""
+    """One order a project: the forms for all, and those that its home sheet asks for; `folders` are known by name."""
     for project in review.projects:
         asked = requests(project)
         pairs = (*map(named, forms), *((line.form, line.instance) for line in asked))
         ids = tuple(dict.fromkeys(form for form, _ in pairs))
         if not ids:
             continue
-        alone = (project_folder(root, project.folder),)
+        alone = (folders.get(project.folder) or project_folder(root, project.folder),)
         for order in orders(root, ids, language, review.settings, review.as_of, project=project.code, among=alone):
             if order.folder.name == project.folder:
                 yield with_requests(replace(order, name=names[project.folder]), asked, pairs)

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
+from itertools import chain
 from typing import NamedTuple
 
 from salessheets.derived.approvals import submitted_on
@@ -148,7 +149,7 @@ def taken(measure: Measure, given: Given) -> Measure:
         measure,
         parts=dict(parts),
         names=frozenset(code for code, _ in given),
-        cells=tuple(cell for _, each in given for cell in each.cells),
+        cells=tuple(chain.from_iterable(each.cells for _, each in given)),
         estimated=any(each.estimated for _, each in given),
     )
 

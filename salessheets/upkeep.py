@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import partial
@@ -9,7 +10,6 @@ from pathlib import Path
 
 from salessheets.cache.fingerprint import fingerprint
 from salessheets.cache.program import program
-from salessheets.cache.readings import Notes
 from salessheets.cache.signatures import signature_of
 from salessheets.documents.generate import Delivery as Issue
 from salessheets.documents.generate import Order, produce_all
@@ -22,6 +22,7 @@ from salessheets.reporters.delivery import Delivery, write_annotated, write_find
 from salessheets.reporters.report import portfolio_findings
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.writing import write_page, write_portfolio
+from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 
 COVERED = ("root", "folder", "settings", "as_of", "others", "notes")
 """Facts of an order that the key of its project's review tells already."""
@@ -66,21 +67,17 @@ class Upkeep:
             if known and isinstance(known.told, Issue):
                 yield known.told
             else:
-                waiting[name] = (key, replace(order, notes=self.notes(order)))
+                waiting[name] = (key, replace(order, notes=self.memory.notes(order.folder.name)))
         done = produce_all([order for _, order in waiting.values()], jobs)
         for (name, (key, _)), issue in zip(waiting.items(), done, strict=True):
             files = [document.path for document in issue.documents]
             self.memory.note(name, "" if issue.problems else key, files, unchanged(issue))
             yield issue
 
-    def notes(self, order: Order) -> Notes:
-        """What a worker is told of a project that was read for this review."""
-        noted = self.memory.noted.get(order.folder.name)
-        return Notes(store=self.memory.store, common="", context="", known=noted.inputs.seen if noted else ())
-
     def templates(self) -> str:
-        """Digest the team's own templates by their signatures."""
-        paths = sorted((self.root / TEAM_FOLDER).rglob("*"))
+        """Digest the templates of forms by their signatures: the program's, and the team's own."""
+        folders = (template_folder(DOCUMENT_TEMPLATES, self.outputs.language), self.root / TEAM_FOLDER)
+        paths = sorted(path for folder in folders for path in folder.rglob("*"))
         return fingerprint([(str(path), signature_of(path)) for path in paths])
 
     def pages(self) -> Iterator[Delivery]:
@@ -97,7 +94,7 @@ class Upkeep:
         """The page of one project."""
         name = self.names[project.folder]
         shown = self.stamps(self.outputs.under(self.outputs.project(name), FORMS))
-        findings = (self.root / self.outputs.findings(name)).is_file()
+        findings = signature_of(f"{self.root}/{self.outputs.findings(name)}") is not None
         return self.made(
             f"page {project.folder}",
             self.key(project.inputs.key, name, shown, findings),
@@ -107,10 +104,10 @@ class Upkeep:
     def stamps(self, folder: str) -> list[tuple[str, object]]:
         """The files of a folder with their signatures."""
         try:
-            names = sorted(path.name for path in (self.root / folder).iterdir())
+            names = sorted(os.listdir(f"{self.root}/{folder}"))  # noqa: PTH208 - thousands of them at every refresh
         except OSError:
             return []
-        return [(name, signature_of(self.root / folder / name)) for name in names]
+        return [(name, signature_of(f"{self.root}/{folder}/{name}")) for name in names]
 
     def key(self, of_review: str, *more: object) -> str:
         """Digest what an output is made from; "" when that cannot be told."""

@@ -136,13 +136,13 @@ id    | object | condition                    | owner  | due        | closed_on 
 CD-01 | G1     | 补充经销商库存调查后再启动   | 赵敏   | 2026-02-10 | 2026-02-06 | 已补充并经财务复核 | 评审/库存调查.pdf
 
 approvals
-object | version | submitted_on | result       | approver | decided_on | approved_budget | note
-G0     |         | 2026-01-08   |              |          |            |                 |
-G1     |         | 2026-01-12   | 有条件批准   | 周岩     | 2026-01-14 | 860000          | 补充库存调查
-D1     | V1.0    |              | 批准         | 周岩     | 2026-01-14 |                 |
-G2     |         | 2026-02-09   | 批准         | 周岩     | 2026-02-11 |                 |
-CR-01  |         |              | 批准         | 周岩     | 2026-03-25 |                 |
-CR-02  |         |              | 批准         | 周岩     | 2026-04-03 |                 |
+object | version | submitted_on | result       | approver | decided_on | approved_budget | note         | signed
+G0     |         | 2026-01-08   |              |          |            |                 |              |
+G1     |         | 2026-01-12   | 有条件批准   | 周岩     | 2026-01-14 | 860000          | 补充库存调查 |
+D1     | V1.0    |              | 批准         | 周岩     | 2026-01-14 |                 |              | 签批/D1.pdf
+G2     |         | 2026-02-09   | 批准         | 周岩     | 2026-02-11 |                 |              | G2.pdf
+CR-01  |         |              | 批准         | 周岩     | 2026-03-25 |                 |              |
+CR-02  |         |              | 批准         | 周岩     | 2026-04-03 |                 |              |
 
 waivers
 rule | object | reason                 | approver | until
@@ -244,6 +244,13 @@ id    | kind     | person | date       | content            | handler | object |
 CP-01 | 投诉     | 王立   | 2026-05-09 | 客户投诉样机交付晚 | 赵敏    |        |                    |        |
 CP-02 | 材料审核 | 赵敏   | 2026-04-02 | 发布会主视觉与折页 | 周岩    | ST-02  | 样机检测报告第 4 页 | 是     | 合规/折页.pdf
 CP-03 | 材料审核 | 赵敏   | 2026-04-29 | 直播脚本           | 周岩    | A-02   | 样机检测报告       | 否     | 合规/脚本.docx
+
+filing
+item           | file              | archive_class | pages | reason               | confirmed_by | location       | retention | handed_by | received_by | handed_on  | filing_no
+全部           |                   |               |       |                      |              |                |           | 陈静怡    | 吴迪        | 2026-07-08 | BA-2026-0017
+第三方检测报告 | 归档/检测报告.pdf | 评估报告      |       |                      |              |                |           |           |             |            |
+经销协议原件   |                   | 执行记录      | 36    |                      |              | 档案室 2 号柜  | 永久      |           |             |            |
+D7             |                   |               |       | 沿用公司统一销售政策 | 周岩         |                |           |           |             |            |
 
 performance
 person | position     | indicator | weight | target              | result                | self_score | score | evaluator | incentive                | interview_on | interview

@@ -166,6 +166,9 @@ def test_the_command_makes_it_reports_faults_at_their_cells_and_leaves_the_workb
     assert "新建项目!B3" in capsys.readouterr().out
     assert projects(root) == ["XS-2026-001 华东新品推广"]
     assert (root.path / "output" / "XS-2026-001" / "index.html").exists()
+    page = (root.path / "output" / "看板.html").read_text(encoding="utf-8")
+    assert '<a href="XS-2026-001/index.html">已建成 XS-2026-001</a>' in page
+    assert "请补填：新项目类型" in page
     assert (root.path / "新建项目.xlsx").read_bytes() == before
 
 

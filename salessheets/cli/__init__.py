@@ -23,6 +23,7 @@ COMMANDS: dict[str, Text] = {
     "documents": Text("每份文档的状态", "The state of every document"),
     "refresh": Text("一次做完：校验、汇总、页面、表单", "All of it once: check, roll up, pages, forms"),
     "watch": Text("一直盯着：保存后一分钟内全部更新", "Watch: a minute after a save all is up to date"),
+    "serve": Text("本机网页：看项目、按按钮", "A page on this machine with buttons"),
     "notify": Text("把变化告诉要知道的人", "Tell those who asked what has changed"),
     "service": Text("让系统自动启动 watch", "Have the system start the watcher"),
     "launcher": Text("文件管理器里的「用 salessheets 校验」", "“Check with salessheets” in the file manager"),

@@ -13,6 +13,7 @@ from salessheets.cli.session import Session
 from salessheets.documents.forms import wanted, writers
 from salessheets.documents.generate import Delivery, Order, orders, produce_all
 from salessheets.errors import SalessheetsError
+from salessheets.memory import memory_of
 from salessheets.reporters.as_json import dumped
 from salessheets.reviewing import office_of
 from salessheets.runner import process_count
@@ -85,9 +86,11 @@ def delivered(
     session: Session, forms: Sequence[str], code: str, jobs: int | None, finality: Callable[[Order], Order]
 ) -> list[Delivery]:
     """Carry out what was asked for."""
-    settings, _ = settings_of(office_of(session.root, apart=jobs != 0))
+    memory = memory_of(session.root)
+    settings, _ = settings_of(office_of(session.root, apart=jobs != 0, memory=memory))
     asked = orders(session.root, forms, session.language, settings, session.as_of, project=code)
-    deliveries = list(produce_all(map(finality, asked), process_count(jobs)))
+    known = (replace(order, notes=memory.notes(order.folder.name)) for order in asked)
+    deliveries = list(produce_all(map(finality, known), process_count(jobs)))
     if code and code.casefold() not in {delivery.project.casefold() for delivery in deliveries if delivery.project}:
         unread = [problem for delivery in deliveries for problem in delivery.problems]
         codes = ", ".join(sorted(delivery.project for delivery in deliveries if delivery.project)) or "—"

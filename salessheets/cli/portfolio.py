@@ -7,6 +7,7 @@ from difflib import get_close_matches
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
+from salessheets.memory import memory_of
 from salessheets.reviewing import review_portfolio, runner_of
 from salessheets.reviews import Review
 from salessheets.text import Text, same
@@ -24,7 +25,10 @@ PROJECT_HELP = "只看这个项目 / this project alone"
 def review_of(session: Session, jobs: int | None) -> Review:
     """Review the portfolio of a session, with a bar if someone is looking."""
     runner = shown(runner_of(jobs), session.language)
-    return review_portfolio(session.root, session.as_of, runner, apart=jobs != 0)
+    memory = memory_of(session.root)
+    review = review_portfolio(session.root, session.as_of, runner, apart=jobs != 0, memory=memory)
+    memory.save()
+    return review
 
 
 def known_code(review: Review, code: str) -> str:

@@ -9,6 +9,7 @@ from salessheets.cli.portfolio import JOBS_HELP, NOT_ALL_WRITTEN
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
 from salessheets.findings import Severity, count
+from salessheets.memory import memory_of
 from salessheets.refresh import Refreshed
 from salessheets.refresh import refresh as refreshed
 from salessheets.reporters import report_of
@@ -38,6 +39,7 @@ def refresh(session: Session, jobs: int | None, strict: bool) -> int:
         session.language,
         runner=shown(runner_of(jobs), session.language),
         jobs=process_count(jobs),
+        memory=memory_of(session.root),
     )
     tell(session, done)
     if done.problems:

@@ -24,6 +24,7 @@ CLASSES = tuple(LISTS["archive_class"].labels)
 PERIODS = {"permanent": "Y", "y30": "D30", "y10": "D10"}
 LONG = "y30"
 INSTANCE = Text("{title}（{instance}）", "{title} ({instance})")
+WORKBOOK = Text("{name}（工作簿）", "{name} (workbook)")
 SCAN = Text("{title} 签批件", "{title}, signed")
 
 
@@ -123,9 +124,9 @@ def workbooks(case: Case) -> Iterator[Item]:
     """The workbooks that were read, the restricted ones left out."""
     for source in sorted(case.project.evidence.sources, key=lambda each: each.file):
         if not source.restricted:
-            name = PurePosixPath(source.file).stem
+            title = WORKBOOK.fill(name=same(PurePosixPath(source.file).stem))
             keep = chosen(case) or case.settings.retention.get("data", LONG)
-            yield Item(archive_class="data", title=same(name), retention=keep, day=source.modified, file=source.file)
+            yield Item(archive_class="data", title=title, retention=keep, day=source.modified, file=source.file)
 
 
 def titled(title: Text, instance: str) -> Text:

@@ -135,4 +135,4 @@ def state_of(old: Finished | None, text: Manuscript) -> State:
         return "new"
     if not untouched(old):
         return "kept"
-    return "same" if all(old.properties.get(key, "") == text.told[key] for key in SAME) else "updated"
+    return "same" if all(old.properties.get(key, "") == text.told.get(key, "") for key in (*SAME, AFTER)) else "updated"

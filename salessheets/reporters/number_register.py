@@ -39,7 +39,7 @@ class Field:
 
 
 FIELDS = (
-    Field(header=Text("文号", "Number"), width=22, kind="plain", show=lambda claim, _: visible(claim.number)),
+    Field(header=Text("文号", "Number"), width=22, kind="wrap", show=lambda claim, _: visible(claim.number)),
     Field(header=Text("系列", "Series"), width=10, kind="code", show=lambda claim, _: visible(claim.series)),
     Field(header=Text("年", "Year"), width=8, kind="code", show=lambda claim, _: str(claim.year)),
     Field(header=Text("序号", "No."), width=8, kind="integer", show=lambda claim, _: claim.seq),

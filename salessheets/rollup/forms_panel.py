@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from salessheets.catalogue import FORMS
 from salessheets.derived.finals import Final
+from salessheets.documents.ordering import natural
 from salessheets.outputs import FORMS as FOLDER
 from salessheets.reporters.document_words import DOCUMENT_STATES, DRAFT
 from salessheets.reporters.report import is_restricted
@@ -33,7 +34,7 @@ HELD = Text("{form} 还不能定稿，先改好：", "{form} cannot be made fina
 def form_rows(project: ProjectReview, names: Sequence[str], language: Language) -> Iterator[Mapping[str, object]]:
     """Every file in the folder of forms; of the last version of a final, 文号, state and the cells that changed."""
     finals = {PurePosixPath(each.issued.path).stem: each for each in project.finals if each.issued.form in OPEN}
-    for name in names:
+    for name in sorted(names, key=natural):
         final = finals.get(PurePosixPath(name).stem)
         yield {
             "place": Spot(text=visible(name), href=href(f"{FOLDER.say(language)}/{name}")),

@@ -18,6 +18,7 @@ from salessheets.rollup.cutting import PAGE_ROWS
 from salessheets.rollup.entries import Rollup
 from salessheets.rollup.figures import with_unit
 from salessheets.rollup.lines import Of, actions, decisions, of_all, risks
+from salessheets.rollup.new_projects import new_projects
 from salessheets.rollup.page_values import (
     SEVERITY_TONES,
     Mark,
@@ -29,7 +30,7 @@ from salessheets.rollup.page_values import (
     spot,
 )
 from salessheets.rollup.project_parts import LACKS
-from salessheets.rollup.rendering import render
+from salessheets.rollup.rendering import NO_BAR, Bar, render
 from salessheets.rollup.standing import (
     DIMENSIONS,
     RISK_TONES,
@@ -62,6 +63,7 @@ WORDS: Mapping[str, Text] = {
     "milestone": Text("下一里程碑", "Next milestone"),
     "findings": Text("校验", "Findings"),
     "clean": Text("没有问题", "clean"),
+    "entered": Text("新建项目", "New projects"),
     "risks": Text("最大的风险", "Top risks"),
     "actions": Text("逾期行动", "Overdue actions"),
     "by_owner": Text("按责任人", "by owner"),
@@ -94,7 +96,7 @@ LEFT_OUT = Text(
 SUMMARY = 60
 
 
-def portfolio_page(review: Review, language: Language, links: Mapping[str, str]) -> str:
+def portfolio_page(review: Review, language: Language, links: Mapping[str, str], bar: Bar = NO_BAR) -> str:
     """Write the page; `links` name each project's folder below `output/`, where the page stands too."""
     rollup = Rollup(review=review, language=language, names=links)
     sales = of_all(review, lambda project: project.extracts.sales)
@@ -104,6 +106,7 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
     shown = worst_first(review)[: PAGE_ROWS if rollup.large else None]
     more = LEFT_OUT.fill(n=len(review.projects) - len(shown)).say(language)
     values = {
+        "bar": bar,
         "title": WORDS["title"].say(language),
         "as_of": AS_OF.fill(day=same(day(review.as_of)), n=len(review.projects), active=active).say(language),
         "book": href(PORTFOLIO_WORKBOOK.say(language)),
@@ -112,6 +115,7 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str])
         "decisions": list(wanted_decisions(rollup)),
         "projects": [row(project, rollup) for project in shown],
         "left_out": more if len(shown) < len(review.projects) else "",
+        "entered": list(new_projects(rollup)),
         "risks": list(top_risks(rollup)),
         "owners": list(owners(actions(review), language)),
         "chart": sales_chart(sales, language, WIDE),

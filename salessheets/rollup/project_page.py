@@ -24,7 +24,7 @@ from salessheets.rollup.page_values import (
 )
 from salessheets.rollup.project_parts import TO_ROOT, findings_of, gate_panel, light_rows, steps
 from salessheets.rollup.project_rows import measures, rows
-from salessheets.rollup.rendering import render
+from salessheets.rollup.rendering import NO_BAR, Bar, render
 from salessheets.rollup.standing import own_light, state_word
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.style import ToneName
@@ -99,11 +99,12 @@ class Beside:
     findings: bool = False
 
 
-def project_page(review: Review, project: ProjectReview, language: Language, beside: Beside) -> str:
+def project_page(review: Review, project: ProjectReview, language: Language, beside: Beside, bar: Bar = NO_BAR) -> str:
     """Write the page `output/CODE/index.html`."""
     heading = visible(project.status.name or project.folder)
     book = FINDINGS.say(language) if beside.findings else ""
     values = {
+        "bar": bar,
         "title": f"{visible(project.code)} {heading}",
         "heading": heading,
         "dashboard": f"../{href(DASHBOARD.say(language))}",

@@ -33,7 +33,8 @@ class Memory:
     """What was dealt with (`signatures`, and `digests` of contents), and what waits to be.
 
     All times are monotonic seconds. `recheck` are files whose content is to be compared from that time on, though
-    their signature stands; `held_since` is when most files were first missing; `compared_at` is up to where the
+    their signature stands; `held_since` is when most files were first missing;
+    `whole` is how many files there were when last none was missing, 0 while that is not known; `compared_at` is up to where the
     daily comparison of all contents has come. A digest "" means that the content could not be read.
     """
 
@@ -43,6 +44,7 @@ class Memory:
     gone: Mapping[str, Gone] = field(default_factory=dict)
     recheck: Mapping[str, float] = field(default_factory=dict)
     held_since: float | None = None
+    whole: int = 0
     compared_at: float | None = None
 
 

@@ -11,7 +11,7 @@ from typing import Protocol
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
 from salessheets.text import Text
-from salessheets.watch.loop import Job, Moment, State
+from salessheets.watch.loop import Job, Moment, Reason, State
 from salessheets.watch.settling import Decision
 from salessheets.watch.status import BEAT, Problem, Status, write_status
 from salessheets.watch.telling import (
@@ -75,7 +75,8 @@ class Reporter:
         if done.refreshed is not None:
             figures = worked(job, done.refreshed, seconds, now)
             self.status = replace(self.status, refresh=figures)
-            self.voice.say(logging.INFO, in_words(job, figures))
+            if job.why != {Reason.RETRY} or not done.outcome.problems:
+                self.voice.say(logging.INFO, in_words(job, figures))
         if done.outcome.crash:
             self.voice.write_down(done.outcome.crash)
         if done.outcome.unhealthy is None:
@@ -97,7 +98,7 @@ class Reporter:
         if self.status.why is not None:
             self.voice.say(logging.WARNING, AWAY.fill(why=self.status.why))
         elif before.state == "unhealthy":
-            self.voice.say(logging.INFO, BACK.fill(since=before.since.isoformat(sep=" ", timespec="seconds")))
+            self.voice.say(logging.INFO, BACK.fill(since=f"{before.since:%Y-%m-%d %H:%M:%S}"))
 
     def stopped(self, now: datetime) -> None:
         """Say that the watcher ended, so that nobody takes its silence for work."""
@@ -120,8 +121,7 @@ class Reporter:
         if self.written is None:
             return True
         age = now - self.written.at
-        same = replace(self.status, at=self.written.at, sweep=self.written.sweep) == self.written
-        return not same or not -BEAT < age < BEAT
+        return gist(self.status) != gist(self.written) or not -BEAT < age < BEAT
 
     def news(self, before: tuple[Problem, ...], wrong: Iterable[Told], now: datetime) -> tuple[Problem, ...]:
         """Count problems on, and say those that are new."""
@@ -130,3 +130,9 @@ class Reporter:
             if problem.count == 1:
                 self.voice.say(logging.WARNING, problem.text)
         return after
+
+
+def gist(status: Status) -> Status:
+    """A status without what changes by itself with every sweep."""
+    problems = tuple(replace(each, count=0) for each in status.problems)
+    return replace(status, at=status.started, sweep=None, problems=problems)

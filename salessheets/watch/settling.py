@@ -69,7 +69,11 @@ def decide(memory: Memory, look: Look, now: float, *, confirmed: bool = False) -
     if not look.healthy:
         return replace(memory, gone={}, held_since=None), Decision(at=now, problem=look.problem)
     if look.files == memory.signatures:  # as a rule: nothing happened
-        memory, deleted, held = replace(memory, pending={}, gone={}, held_since=None), NOBODY, NOBODY
+        memory, deleted, held = (
+            replace(memory, pending={}, gone={}, held_since=None, whole=len(look.files)),
+            NOBODY,
+            NOBODY,
+        )
     else:
         memory = remounted(memory, look)
         memory = replace(memory, pending=waiting(memory, look, now))
@@ -118,6 +122,8 @@ def missing(
 ) -> tuple[Memory, tuple[str, ...], tuple[str, ...]]:
     """Count how long files have been missing: the memory, those that count as deleted, those held back."""
     absent = absentees(memory, look)
+    if not absent and not look.unread:
+        memory = replace(memory, whole=len(look.files))
     gone = {path: counted(memory.gone.get(path), now) for path in absent}
     if not confirmed and is_mass(absent, memory, look):
         since = now if memory.held_since is None else memory.held_since
@@ -130,11 +136,10 @@ def missing(
 
 
 def is_mass(absent: Sequence[str], memory: Memory, look: Look) -> bool:
-    """Whether most files are missing and no others came in their place, as they do when a folder is renamed."""
-    if len(absent) < HANDFUL:
-        return False
-    came = sum(path not in memory.signatures for path in look.files)
-    return len(absent) - came > MASS * len(memory.signatures)
+    """Whether most of what there was is missing, with no others in its place as when a folder is renamed."""
+    unseen = sum(path not in look.files for path in memory.signatures) - len(absent)
+    before = memory.whole or len(memory.signatures)
+    return len(absent) >= HANDFUL and len(look.files) + unseen < (1 - MASS) * before
 
 
 def absentees(memory: Memory, look: Look) -> tuple[str, ...]:

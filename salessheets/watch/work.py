@@ -98,6 +98,7 @@ class Refreshing:
     def refreshed(self, job: Job) -> Refreshed:
         """Refresh, remembering what the last refresh did."""
         self.memory = self.memory or memory_of(self.root)
+        self.memory.distrust(job.paths)
         return refresh(
             self.root,
             job.as_of,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 from pathlib import PurePath
 
 LOCK_OR_TEMPORARY = re.compile(r"~\$.*|\..*|.*\.tmp", re.IGNORECASE | re.DOTALL)
@@ -64,6 +65,7 @@ def is_copy(name: str, siblings: Iterable[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def stem_of(name: str) -> str | None:
     """Give a workbook's name without suffix, case and ways to write a character evened out; None if it is none."""
     path = PurePath(unicodedata.normalize("NFC", name))

@@ -67,10 +67,8 @@ def data(here: Path) -> Data:
 @pytest.fixture
 def say(here: Path, capsys: pytest.CaptureFixture[str]) -> Say:
     def said(*arguments: str, day: str = "2026-03-10", lang: str = "zh") -> tuple[int, dict[str, Any]]:
-        code = run(
-            ["-C", str(here), "--lang", lang, "--as-of", day, *arguments]
-            + (["--project", "XS-2026-001", "--jobs", "0", "--format", "json"] if arguments[0] != "refresh" else [])
-        )
+        more = () if arguments[0] == "refresh" else ("--project", "XS-2026-001", "--format", "json")
+        code = run(["-C", str(here), "--lang", lang, "--as-of", day, *arguments, *more, "--jobs", "0"])
         out = capsys.readouterr().out
         found = json.loads(out)["documents"] if out.startswith("{") else [{}]
         return code, found[0] if found else {}
@@ -205,6 +203,39 @@ def test_a_request_for_a_final_is_met_once_and_again_after_a_draft_in_between(sa
     assert (here / FIRST).stat().st_mtime_ns == before
     page = (here / "output/XS-2026-001/index.html").read_text(encoding="utf-8")
     assert "V1.1" in page
+
+
+def test_nothing_is_touched_when_a_request_is_set_a_row_sorted_or_a_workbook_saved(
+    say: Say, data: Data, here: Path
+) -> None:
+    plan = "{plan}\n\nhome\nform | instance | request\nD9 | M-01 | {request}\nD5 | | 草稿"
+    log = LOG.format(title="第一次会", resolution="同意", needs="否")
+    more = "M-01    | 2  | 预算  | 也同意 | 否\n"
+    data(执行记录=log + more, 项目计划=plan.format(plan=PLAN, request="草稿"))
+    say("refresh")
+    drafts = {path: path.stat().st_mtime_ns for path in (here / FORMS).iterdir()}
+    assert len(drafts) == 2
+    sorted_log = log.replace("M-01    | 1", more + "M-01    | 1")
+    data(执行记录=sorted_log, 项目计划=plan.format(plan=PLAN, request="草稿"))
+    say("refresh", day="2026-03-12")
+    assert drafts == {path: path.stat().st_mtime_ns for path in (here / FORMS).iterdir()}
+    data(执行记录=sorted_log, 项目计划=plan.format(plan=PLAN, request="定稿"))
+    say("refresh")
+    issued = (here / FIRST).stat().st_mtime_ns
+    data(执行记录=log + more, 项目计划=plan.format(plan=PLAN, request=""))
+    assert state(say("generate", "D9", "--final", day="2026-03-20")[1])[2] == "same"
+    assert (here / FIRST).stat().st_mtime_ns == issued
+
+
+def test_a_damaged_record_is_named_and_stops_nothing(say: Say, data: Data, here: Path) -> None:
+    data()
+    say("generate", "D9", "--final")
+    (record,) = (here / "台账").rglob("record.json")
+    record.write_text("{", encoding="utf-8")
+    assert say("refresh")[0] == 1
+    assert "W-damaged" in (here / "output/XS-2026-001/index.html").read_text(encoding="utf-8")
+    assert say("generate", "D9", "--final")[0] == 2
+    assert state(say("generate", "D9")[1])[2] == "new"
 
 
 def test_wrong_use_of_next(say: Say, data: Data) -> None:

@@ -45,7 +45,11 @@ def test_everything_is_written_once(tmp_path: Path, capsys: pytest.CaptureFixtur
     names = {path.name for path in (tmp_path / "output").rglob("*") if path.is_file()}
     assert names >= {"项目组合.xlsx", "看板.html", "index.html", "校验结果.xlsx"}
     forms = sorted(path.name for path in (tmp_path / "output" / "XS-2026-001" / "表单").iterdir())
-    assert forms == ["XS-2026-001_D1_立项申请表_草稿.docx", "XS-2026-001_D9_会议纪要_M02_草稿.docx"]
+    assert forms == [
+        "XS-2026-001_D1_立项申请表_草稿.docx",
+        "XS-2026-001_D4_项目计划书_草稿.docx",
+        "XS-2026-001_D9_会议纪要_M02_草稿.docx",
+    ]
 
     before = changed(tmp_path)
     assert run(arguments) == 1
@@ -66,7 +70,7 @@ def test_projects_that_share_a_code_do_not_share_their_forms(tmp_path: Path) -> 
         project(root, folder, {"项目计划": BOOK, "执行记录": LOG})
     run(["-C", str(tmp_path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
     forms = [len([*(tmp_path / "output" / folder / "表单").iterdir()]) for folder in ("甲", "乙")]
-    assert forms == [2, 2]
+    assert forms == [3, 3]
 
 
 def test_what_a_killed_run_left_is_swept(tmp_path: Path) -> None:

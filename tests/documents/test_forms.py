@@ -28,6 +28,7 @@ from salessheets.sheets import (
     Condition,
     CustomerNeed,
     Feedback,
+    Filing,
     Goal,
     Meeting,
     Member,
@@ -243,6 +244,7 @@ def hostile() -> Case:
         Feedback: "suggestion",
         Strategy: "content",
         CustomerNeed: "need",
+        Filing: "confirmed_by",
     }
     records = dict(case.project.records)
     for kind, key in kinds.items():

@@ -20,9 +20,11 @@ from salessheets.documents.issuing import final
 from salessheets.documents.shelf import Shelf
 from salessheets.documents.word.reading import content_digest
 from salessheets.documents.writing import Document, draft
+from salessheets.errors import SalessheetsError
 from salessheets.ledger.content import parts_digest
 from salessheets.ledger.issued import Slot, issued_of, read_record
 from salessheets.ledger.place import Ledger
+from salessheets.outputs import Outputs
 from salessheets.projects import Case
 from salessheets.sheets import Charter
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
@@ -37,8 +39,6 @@ class Killed(BaseException):
 
 
 def desk(root: Path) -> Desk:
-    from salessheets.outputs import Outputs
-
     return Desk(
         root=root,
         folder=FOLDER,
@@ -109,13 +109,13 @@ def test_killed_at_any_step_the_next_run_goes_on(
 
 
 def test_a_record_written_in_part_does_not_count(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    real, written = issuing.write_whole, []
+    written: list[str] = []
 
-    def dying(path: Path, data: bytes, **more: object) -> bool:
+    def dying(path: Path, data: bytes) -> bool:
         if path.name == "record.json":
             raise Killed
         written.append(path.name)
-        return real(path, data)
+        return files.write_whole(path, data)
 
     with monkeypatch.context() as patch, contextlib.suppress(Killed):
         patch.setattr("salessheets.ledger.issued.write_whole", dying)
@@ -152,7 +152,7 @@ def test_a_draft_that_is_open_in_word_is_written_beside(tmp_path: Path, monkeypa
         real(source, target)
 
     with monkeypatch.context() as patch:
-        patch.setattr(files.os, "replace", held)
+        patch.setattr(os, "replace", held)
         beside = draft(writer, now(tmp_path, "改了名"), desk(tmp_path), "M-01")
         assert beside.path == first.path.replace(".docx", " (2).docx")
         assert beside.note is not None
@@ -184,7 +184,7 @@ def test_a_restricted_final_leaves_no_trace_outside(tmp_path: Path) -> None:
 
 def test_two_projects_of_one_code_get_no_final(tmp_path: Path) -> None:
     other = replace(desk(tmp_path), name=FOLDER)
-    with pytest.raises(issuing.SalessheetsError, match="XS-2026-001"):
+    with pytest.raises(SalessheetsError, match="XS-2026-001"):
         final(writers()["D9"], now(tmp_path), other, "M-01")
 
 

@@ -41,7 +41,7 @@ def test_lights_are_those_of_the_day_beside_the_teams_own() -> None:
 def test_milestones_are_those_due_soon_late_or_reached() -> None:
     assert [row["name"] for row in rows(fields(full(), "D15", instance="2026-W12")["milestones"])] == ["集采入围发布会"]
     late = fields(full(), "D15", instance="2026-W15")
-    assert late["next_milestone"] == "集采入围发布会，2026-04-10"
+    assert late["next_milestone"] == "集采入围发布会，2026-04-10，晚 3 个工作日"
     reached = rows(fields(full(), "D15", instance="2026-W26")["milestones"])
     assert reached == []  # both were reached in earlier weeks
 

@@ -139,9 +139,27 @@ def test_a_renamed_folder_is_no_disappearance() -> None:
     memory, decision = step(memory, seen(renamed), 23)
     assert decision.new == tuple(renamed)
     memory = done(memory, decision)
+    del renamed["Q/a.xlsx"]
     for now in (50, 81):
         memory, decision = step(memory, seen(renamed), now)
     assert decision.deleted == tuple(BOOKS)
+
+
+def test_a_share_that_loses_its_files_bit_by_bit_is_held() -> None:
+    memory, left = dealt_with(BOOKS | {f"Q/{number}.xlsx": 1 for number in range(8)}), dict(BOOKS)
+    for now in range(20, 400, 10):
+        memory, decision = step(memory, seen(left), now)
+        assert set(decision.deleted) <= {f"Q/{number}.xlsx" for number in range(8)}
+        if now % 20 == 0 and left:
+            left.popitem()
+    assert len(decision.held) == 16
+
+
+def test_files_in_unreadable_folders_count_as_there() -> None:
+    books = BOOKS | {f"Q/{number}.xlsx": 1 for number in range(20)}
+    memory, left = dealt_with(books), {"P/a.xlsx": 1, "P/b.xlsx": 1}
+    _, decision = step(memory, seen(left, unread=("Q",)), 20)
+    assert decision.held == ()
 
 
 def test_a_share_that_flaps_while_most_is_held_starts_the_wait_anew() -> None:
@@ -293,7 +311,7 @@ def test_a_memory_comes_back_as_it_was(tmp_path: Path) -> None:
     memory, _ = step(memory, seen(dict.fromkeys((*BOOKS, "项目 é/台账.xlsx"), 1)), 4)
     assert save(memory, tmp_path / "cache" / "memory.json", root_id=ID)
     loaded = load(tmp_path / "cache" / "memory.json", root_id=ID)
-    assert loaded == replace(memory, pending={})
+    assert loaded == replace(memory, pending={}, whole=0)
     assert not save(loaded, tmp_path / "cache" / "memory.json", root_id=ID)
 
 

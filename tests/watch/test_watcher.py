@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pickle
+from dataclasses import replace
 from datetime import time, timedelta
 from itertools import groupby, pairwise
 from pathlib import Path
@@ -15,6 +16,7 @@ from salessheets.folders import MARKER
 from salessheets.text import same
 from salessheets.watch.lease import Standing
 from salessheets.watch.loop import MOST_CRASHES, Job, Outcome
+from salessheets.watch.owners import Owner
 from salessheets.watch.schedule import At, Every
 from salessheets.watch.status import BEAT
 from salessheets.watch.walk import Look
@@ -207,6 +209,23 @@ def test_a_lease_that_cannot_be_had_is_said_and_asked_for_again(world: World) ->
     assert len([said for said in world.said if "no right to write" in said]) == 1
     assert len(world.jobs) == 1
     assert world.statuses[0].state == "running"
+
+
+def test_a_share_that_takes_no_sign_of_life_is_not_mistaken_for_another_watcher(world: World) -> None:
+    here = Owner(host="here", pid=1, boot="", token="t")
+    world.at(50, lambda: world.set(living=False, standing=Standing(mine=False, owner=here)))
+    world.at(100, lambda: world.set(living=True))
+    world.run(seconds=200)
+    assert len([said for said in world.said if "can be read but not written" in said]) == 1
+    assert not [said for said in world.said if "Another machine" in said]
+    assert world.statuses[-2].state == "running"
+
+
+def test_a_lasting_problem_does_not_rewrite_the_status_with_every_sweep(world: World) -> None:
+    world.look = replace(world.seen(), twins=(("P/A.xlsx", "P/a.xlsx"),))
+    world.run(seconds=600)
+    assert len([said for said in world.said if "differ only in case" in said]) == 1
+    assert len(world.statuses) < 30
 
 
 def test_the_status_beats_while_nothing_happens(world: World) -> None:

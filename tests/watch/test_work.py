@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import errno
+import os
+import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
-from small_portfolio import portfolio, project
+from small_portfolio import portfolio, project, workbook
 
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
@@ -140,6 +144,35 @@ def test_the_reports_of_a_period_are_drafted_when_they_fall_due(root: Root) -> N
     assert not reports.exists()
     working(root)(job(FRIDAY))
     assert [path.name for path in reports.iterdir()] == ["XS-2026-001_D15_项目汇报_2026-W11_草稿.docx"]
+
+
+def test_a_file_known_to_have_changed_is_read_whatever_its_signature(root: Root) -> None:
+    def renamed(refreshing: Refreshing, *paths: str) -> str:
+        refreshed = refreshing(replace(job(), paths=paths)).refreshed
+        assert refreshed
+        return refreshed.review.projects[0].status.name
+
+    file = "XS-2026-001 华东新品推广/项目计划.xlsx"
+    book = root.path / file
+    put_in_place(book, "华东新品推广")
+    before = book.stat()
+    refreshing = working(root)
+    assert renamed(refreshing) == "华东新品推广"
+    put_in_place(book, "西南新品推广")
+    assert (book.stat().st_size, book.stat().st_mtime_ns) == (before.st_size, before.st_mtime_ns)
+    assert renamed(refreshing) == "华东新品推广"  # nothing on the disk tells
+    assert renamed(refreshing, file) == "西南新品推广"
+
+
+def put_in_place(book: Path, name: str) -> None:
+    """Write a workbook so that its size, its moment and its inode tell nothing."""
+    package = BytesIO(workbook(PLAN.replace("华东新品推广", name)))
+    room = 50_000 - len(package.getvalue())
+    with zipfile.ZipFile(package, "a") as opened:
+        opened.comment = b" " * room
+    with book.open("r+b") as file:
+        file.write(package.getvalue())
+    os.utime(book, (1.7e9, 1.7e9))
 
 
 def handles() -> int:

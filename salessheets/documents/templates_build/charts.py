@@ -14,13 +14,13 @@ from salessheets.documents.templates_build.chart_xml import A, C, Kind, Look, ch
 from salessheets.documents.templates_build.page import Page, Words
 from salessheets.documents.templates_build.styles import FONTS
 from salessheets.documents.word.chart_book import book
+from salessheets.documents.word.chart_shapes import PALETTE
 from salessheets.documents.word.ooxml import WP, R
 from salessheets.documents.word.parts import OFFICE
 from salessheets.text import Text
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
 BOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-PALETTE = ("2F6690", "E08A3C", "5B9E77", "8A6BA6", "C4504B", "7B8794", "B59B32", "3A9FB0")
 EMU = 360_000  # in a centimetre
 CATEGORIES = (Text("类别一", "First"), Text("类别二", "Second"), Text("类别三", "Third"), Text("类别四", "Fourth"))
 

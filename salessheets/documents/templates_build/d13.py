@@ -12,10 +12,10 @@ from salessheets.text import Text
 
 COLUMNS: tuple[Column, ...] = (
     mid(Text("件号", "Item"), 6, "item.item_no"),
-    col(Text("档号", "Archive no."), 17, "item.archive_no"),
-    mid(Text("文号", "Document no."), 13, "item.doc_no"),
-    col(Text("责任者", "Responsible"), 16, "item.responsible"),
-    col(Text("题名", "Title"), 20, "item.title"),
+    col(Text("档号", "Archive no."), 21, "item.archive_no"),
+    mid(Text("文号", "Document no."), 12, "item.doc_no"),
+    col(Text("责任者", "Responsible"), 15, "item.responsible"),
+    col(Text("题名", "Title"), 19, "item.title"),
     mid(Text("日期", "Date"), 10, "proof[item.item_no].date8"),
     mid(Text("密级", "Secrecy"), 8, "item.secrecy"),
     mid(Text("页数", "Pages"), 6, "item.pages"),

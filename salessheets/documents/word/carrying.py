@@ -52,7 +52,7 @@ def _missing(root: Element, theirs: dict[str, Element], have: dict[str, str]) ->
 def _copy(style: Element, renamed: dict[str, str]) -> Element:
     copied = deepcopy(style)
     copied.set(w("styleId"), renamed[style.get(w("styleId")) or ""])
-    copied.attrib.pop(w("default"), None)
+    copied.attrib.pop(w("default"), "")
     for element in copied.iter(*map(w, LINKING)):
         element.set(w("val"), renamed.get(element.get(w("val")) or "", element.get(w("val")) or ""))
     return copied

@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from salessheets.documents.word.chart_book import SHEET, Number, column, escaped, figure
 from salessheets.documents.word.chart_data import ChartData, Series
 
-PALETTE = ("2F6690", "E08A3C", "5B9E77", "8A6BA6", "C4504B", "7B8794", "B59B32", "3A9FB0")
+PALETTE = (
+    *("2F6690", "E08A3C", "5B9E77", "8A6BA6", "C4504B", "7B8794"),
+    *("B59B32", "3A9FB0", "1F3A5F", "A0522D", "D68FB5", "9BBF5A"),
+)
 ACCENTS = 6
 COLOUR = re.compile(r'<a:(srgbClr|schemeClr) val="([^"]+)"')
 

@@ -16,6 +16,7 @@ from salessheets.documents.word.chart_filling import Placeholder
 from salessheets.documents.word.charts import complete_charts, first_number, mark_charts
 from salessheets.documents.word.containers import guard, lift
 from salessheets.documents.word.faults import TemplateFault
+from salessheets.documents.word.fields import mark_contents
 from salessheets.documents.word.inclusion import Shelf, include
 from salessheets.documents.word.lists import Definitions, definitions, restart_lists
 from salessheets.documents.word.ooxml import P, is_mark
@@ -57,7 +58,9 @@ class _Plan:
     untagged: set[str] = field(default_factory=set)
 
 
-def build(data: bytes, blocks: Mapping[str, bytes], known: Collection[str] | None) -> Built:
+def build(
+    data: bytes, blocks: Mapping[str, bytes], known: Collection[str] | None, example: Mapping[str, object] | None = None
+) -> Built:
     """Compile a template; its faults come back as values.
 
     Raises:
@@ -72,7 +75,7 @@ def build(data: bytes, blocks: Mapping[str, bytes], known: Collection[str] | Non
         plan.stories[name] = story
     plan.properties = {story.part: story for story in (properties.core(parts), properties.custom(parts))}
     environment = sandbox("zh", in_text=True)
-    check = Check(environment=environment, known=known)
+    check = Check(environment=environment, known=known, example=example or {})
     for story in (*plan.stories.values(), *plan.properties.values()):
         check.part(tuple(_steps(story)))
         check.faults += story.faults
@@ -102,6 +105,7 @@ def prepare(story: Story, shelf: Shelf) -> None:
 
     stage(story, NOWHERE, ())
     restart_lists(story, shelf.parts)
+    mark_contents(story)
     once_only(story)
     guard(story)
 

@@ -54,7 +54,7 @@ def _lift(story: Story, container: Element, nodes: list[Element]) -> None:
     first = story.placed(nodes[0])
     assert first is not None
     rest = _rest(story, container, nodes)
-    if rest:
+    if rest and not all(_is_comment(story, node) for node in nodes):  # a comment is there to take its place out
         whole = WHOLE[first.tag.level]
         story.faults.append(first.fault(VANISHES.fill(whole=whole, rest=rest)))
     if container.getparent() is None:

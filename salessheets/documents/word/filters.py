@@ -25,6 +25,7 @@ TEN_THOUSAND = Decimal(10_000)
 HUNDRED = Decimal(100)
 MOST_PLACES = 12
 LONGEST = 1_000_000
+LARGEST = 10**30
 NUMBER = re.compile(r"[+-]?\d{1,30}(\.\d{1,30})?$")
 CONVERSION = re.compile(r"(?<!%)(?:%%)*%[-+ 0]?\d{0,2}(?:\.\d{1,2})?[dfs]")
 
@@ -205,6 +206,11 @@ def formatted(pattern: str, values: tuple[object, ...]) -> str:
             str(value)
         if not isinstance(value, str | int | float | Decimal):
             raise NotPlain(type(value).__name__)
+        amount = as_decimal(value)
+        if amount is not None and abs(amount) > LARGEST:
+            raise TooMuch("format")
+    if sum(len(value) for value in values if isinstance(value, str)) > LONGEST:
+        raise TooMuch("format")
     return pattern % values
 
 

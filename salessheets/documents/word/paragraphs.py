@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import takewhile
 
 from salessheets.documents.word.faults import TemplateFault
 from salessheets.documents.word.ooxml import RUN, XML_SPACE, Element, P, T, drop, is_mark, w
@@ -12,6 +13,7 @@ from salessheets.documents.word.tags import Tag, scan
 from salessheets.text import Text
 
 BREAKS = {w("tab"): "\t", w("br"): "\n", w("cr"): "\n", w("noBreakHyphen"): "-", w("softHyphen"): ""}
+LINE_BREAKS = (w("br"), w("cr"))
 NOT_TEXT = {w("pPr"), w("rPr"), w("del"), w("moveFrom"), w("txbxContent"), w("sectPr"), P}
 NOISE = (w("proofErr"), w("lastRenderedPageBreak"))
 RSID = f"{w('rsid')}"
@@ -101,10 +103,24 @@ def mark_paragraph(story: Story, paragraph: Element, place: Text) -> None:
     story.faults += [TemplateFault(part=story.part, place=place, tag=flaw.text, what=flaw.what) for flaw in flaws]
     if not tags:
         return
+    for piece in _trimmed(found, tags):
+        drop(piece.node)
     for piece in found:
+        if piece.node.getparent() is None:
+            continue
         touching = [tag for tag in tags if tag.start < piece.end and piece.start < tag.end]
         if touching:
             _rewrite(story, piece, touching, place)
+
+
+def _trimmed(found: tuple[Piece, ...], tags: tuple[Tag, ...]) -> Iterator[Piece]:
+    """Give the line breaks that a trimming tag takes away: those right before `{%-`, right behind `-%}` (docxtpl)."""
+    for tag in tags:
+        before = [piece for piece in reversed(found) if piece.end <= tag.start and piece.text]
+        behind = [piece for piece in found if piece.start >= tag.end and piece.text]
+        sides = ((before, tag.text.startswith("{%-")), (behind, tag.text.endswith("-%}")))
+        for pieces_beside, trims in sides:
+            yield from takewhile(lambda piece: piece.node.tag in LINE_BREAKS, pieces_beside if trims else ())
 
 
 def _refuse_field_codes(story: Story, paragraph: Element, place: Text) -> None:

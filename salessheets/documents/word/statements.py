@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from jinja2 import TemplateSyntaxError, meta, nodes
@@ -11,6 +11,7 @@ from salessheets.documents.word.cells import CELL_WORDS
 from salessheets.documents.word.expressions import RESERVED, Vocabulary, Wrong, faults_in
 from salessheets.documents.word.faults import TemplateFault, nearest_name
 from salessheets.documents.word.sandbox import STATEMENT, STATEMENT_END, VALUE, VALUE_END, Sandbox
+from salessheets.documents.word.shapes import missing, turns
 from salessheets.documents.word.story import Placed
 from salessheets.text import Text
 
@@ -53,6 +54,17 @@ class _Open:
     word: str
     closed: bool = False
     own: set[str] = field(default_factory=set)
+    shapes: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Parsed:
+    """What one tag says: faults, names it uses, names it sets, its tree if it is sound."""
+
+    wrong: tuple[Wrong, ...] = ()
+    used: frozenset[str] = frozenset()
+    own: frozenset[str] = frozenset()
+    tree: nodes.Node | None = None
 
 
 @dataclass(slots=True, kw_only=True)
@@ -61,15 +73,17 @@ class Check:
 
     environment: Sandbox
     known: Collection[str] | None
+    example: Mapping[str, object] = field(default_factory=dict)
     faults: list[TemplateFault] = field(default_factory=list)
     names: set[str] = field(default_factory=set)
-    _parsed: dict[str, tuple[tuple[Wrong, ...], frozenset[str], frozenset[str]]] = field(default_factory=dict)
+    _parsed: dict[str, _Parsed] = field(default_factory=dict)
     _own: set[str] = field(default_factory=set)
+    _shapes: dict[str, object] = field(default_factory=dict)
     _open: list[_Open] = field(default_factory=list)
 
     def part(self, steps: Sequence[Step]) -> None:
         """Check the tags of one part; every block must end in it."""
-        self._open, self._own = [], set()
+        self._open, self._own, self._shapes = [], set(), {}
         vocabulary = self.environment.vocabulary()
         if len(steps) > MOST_TAGS:
             self.faults.append(steps[MOST_TAGS].placed.fault(TOO_MANY))
@@ -128,36 +142,47 @@ class Check:
         key = f"{tag.kind} {tag.code}"
         if key not in self._parsed:
             self._parsed[key] = self._parse(placed, vocabulary)
-        wrong, used, own = self._parsed[key]
-        self.faults += [placed.fault(each.what, each.near) for each in wrong]
+        found = self._parsed[key]
+        self.faults += [placed.fault(each.what, each.near) for each in found.wrong]
+        self._deeper(placed, found)
         loops = [self._own, *(each.own for each in self._open if each.word == "for")]
-        loops[-1].update(own)
-        if "loop" in used and len(loops) == 1:
+        loops[-1].update(found.own)
+        if "loop" in found.used and len(loops) == 1:
             self.faults.append(placed.fault(NO_LOOP))
-        for name in sorted(used.difference(*loops) - {"loop", "range"} - RESERVED):
+        for name in sorted(found.used.difference(*loops) - {"loop", "range"} - RESERVED):
             if not name.startswith("_"):
                 self._name(placed, name)
+
+    def _deeper(self, placed: Placed, found: _Parsed) -> None:
+        """Compare fields of fields with the example, and note what the names set here stand for."""
+        if not self.example or found.tree is None:
+            return
+        scope = dict(self.example) | self._shapes
+        for each in self._open:
+            scope |= each.shapes
+        for name, there in missing(found.tree, scope):
+            self.faults.append(placed.fault(UNKNOWN.fill(name=name), nearest_name(name, there)))
+        loops = [each for each in self._open if each.word == "for"]
+        (loops[-1].shapes if loops else self._shapes).update(turns(found.tree, scope) if found.own else {})
 
     def _name(self, placed: Placed, name: str) -> None:
         self.names.add(name)
         if self.known is not None and name not in self.known:
             self.faults.append(placed.fault(UNKNOWN.fill(name=name), nearest_name(name, self.known)))
 
-    def _parse(
-        self, placed: Placed, vocabulary: Vocabulary
-    ) -> tuple[tuple[Wrong, ...], frozenset[str], frozenset[str]]:
+    def _parse(self, placed: Placed, vocabulary: Vocabulary) -> _Parsed:
         try:
             tree = self.environment.parse(_alone(placed))
         except (TemplateSyntaxError, ValueError, RecursionError, MemoryError, OverflowError) as fault:
             reason = fault.message if isinstance(fault, TemplateSyntaxError) and fault.message else type(fault).__name__
-            return (Wrong(BAD_CODE.fill(reason=reason)),), frozenset(), frozenset()
+            return _Parsed(wrong=(Wrong(BAD_CODE.fill(reason=reason)),))
         if len(tree.body) != 1:
-            return (Wrong(BAD_CODE.fill(reason=placed.tag.code)),), frozenset(), frozenset()
+            return _Parsed(wrong=(Wrong(BAD_CODE.fill(reason=placed.tag.code)),))
         wrong = tuple(dict.fromkeys(faults_in(tree, vocabulary)))
         own = {each.name for each in tree.find_all(nodes.Name) if each.ctx == "store"}
         own = set() if placed.tag.word in ENDS else own  # the name it was parsed with is ours
         used = meta.find_undeclared_variables(tree) if not wrong else set()
-        return wrong, frozenset(used), frozenset(own)
+        return _Parsed(wrong=wrong, used=frozenset(used), own=frozenset(own), tree=None if wrong else tree)
 
 
 def _alone(placed: Placed) -> str:

@@ -113,14 +113,20 @@ def compile_template(
 
 
 def lint_template(
-    data: bytes, blocks: Mapping[str, bytes] = NO_BLOCKS, *, known: Collection[str] | None = None
+    data: bytes,
+    blocks: Mapping[str, bytes] = NO_BLOCKS,
+    *,
+    known: Collection[str] | None = None,
+    example: Mapping[str, object] | None = None,
 ) -> tuple[TemplateFault, ...]:
-    """Give every fault of a template; none when it can be used."""
+    """Give every fault of a template in one pass; none when it can be used.
+
+    With an `example` of the fields that it may use, fields of fields are looked for too: `{{ goal.nmae }}`.
+    """
     try:
-        compile_template(data, blocks, known=known)
+        return build(data, blocks, known if example is None else tuple(example), example).faults
     except TemplateError as fault:
         return fault.faults
-    return ()
 
 
 def _digest(data: bytes, blocks: Mapping[str, bytes]) -> str:

@@ -65,7 +65,7 @@ def test_any_number_of_series_each_with_a_colour(count: int) -> None:
     assert [each.xpath("string(*[local-name()='idx']/@val)") for each in series] == [str(at) for at in range(count)]
     assert series[-1].findtext(f"{C}tx//{C}f") == f"Sheet1!${column(count)}$1"
     colours = [next(each.iter("{*}srgbClr")).get("val") for each in series]
-    assert len(set(colours)) == min(count, 8)
+    assert len(set(colours)) == min(count, 12)
     assert len(book(found)[0]) == count + 1
 
 

@@ -104,10 +104,14 @@ CASES: dict[str, tuple[Build, dict[str, object]]] = {
     ),
     "colour": (rows(["{% cellbg bg %}{{ x }}", "旁"]), {"bg": "FF0000", "x": "红"}),
     "comments": (texts("甲{# 说明 #}乙", "{#p 整段 #}", "丙"), {}),
-    "comment rows": (rows(["甲"], ["{#tr 整行 #}"], ["乙"]), {}),
+    "comment rows": (rows(["甲", "子"], ["{#tr 整行 #}", "也去掉"], ["乙", "丑"]), {}),
     "comment cells": (rows(["甲", "{#tc 整格 #}", "乙"]), {}),
     "merged text": (
         texts("我家在", "{%- if town -%}", "城里", "{%- else -%}", "乡下", "{%- endif -%}", "，很好"),
+        {"town": True},
+    ),
+    "merged lines": (
+        texts("我家在\n{%- if town -%}\n 城里\n{%- else -%}\n 乡下\n{%- endif -%}\n 很好"),
         {"town": True},
     ),
     "braces": (texts("{_{ x }_} 和 {_% if %_} {{ x }}"), {"x": 1}),

@@ -42,6 +42,14 @@ def test_a_block_is_taken_in_with_its_tags_and_pictures() -> None:
     assert template.digest != compile_template(HOST, {"签批栏": paragraphs("x")}).digest
 
 
+def test_drawings_of_blocks_get_ids_of_their_own() -> None:
+    block = made(lambda word: word.add_paragraph().add_run().add_picture(io.BytesIO(png()), width=Cm(1)))
+    filled = compile_template(paragraphs("{%p include '图' %}", "{%p include '图' %}"), {"图": block}).render({})
+    body = ET.fromstring(parts(filled)["word/document.xml"])
+    ids = [each.get("id") for each in body.iter() if each.tag.endswith("}docPr")]
+    assert len(ids) == len(set(ids)) == 2
+
+
 def test_a_block_in_a_header_brings_its_picture_there() -> None:
     def build(word: Word) -> None:
         word.sections[0].header.paragraphs[0].add_run("{%p include '标识' %}")

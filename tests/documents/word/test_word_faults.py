@@ -164,3 +164,28 @@ def test_every_use_of_a_missing_name_is_told_without_stopping() -> None:
     assert {fault.place.en for fault in caught.value.faults} == {
         f"paragraph {number}" for number in range(1, len(texts) + 1)
     }
+
+
+EXAMPLE = {"charter": {"name": "x", "owner": None}, "goals": [{"id": "G1", "parts": [{"n": 1}]}], "empty": []}
+
+
+def test_fields_of_fields_are_looked_for_in_an_example() -> None:
+    def build(word: Word) -> None:
+        word.add_paragraph("{{ charter.nmae }}{{ charter['ownr'] }}{{ chartr.name }}{{ charter.name.x }}")
+        word.add_paragraph("{{ charter.note|default('') }}{% if charter.note is defined %}x{% endif %}{{ charter.name")
+        rows = ["{%tr for g in goals|sort(attribute='id') %}"], ["{% vm g.di %}{{ g.id }}", "{{ g.parts[0].m }}"]
+        table(word, *rows, ["{%tr for p in g.parts %}"], ["{{ p.n }}{{ p.k }}", "{{ loop.index }}"],
+              ["{%tr endfor %}"], ["{%tr endfor %}"])  # fmt: skip
+        word.add_paragraph("{% for e in empty %}{{ e.anything }}{% endfor %}{% set s = goals|first %}{{ s.dd }}")
+
+    found = {(fault.place.zh, fault.tag, fault.near) for fault in lint_template(made(build), example=EXAMPLE)}
+    assert found == {
+        ("第 1 段", "{{ charter.nmae }}", "name"),
+        ("第 1 段", "{{ charter['ownr'] }}", "owner"),
+        ("第 1 段", "{{ chartr.name }}", "charter"),
+        ("第 2 段", "{{ charter.name", None),
+        ("表 1 第 2 行第 1 格", "{% vm g.di %}", None),
+        ("表 1 第 2 行第 2 格", "{{ g.parts[0].m }}", None),
+        ("表 1 第 4 行第 1 格", "{{ p.k }}", None),
+        ("第 3 段", "{{ s.dd }}", None),
+    }

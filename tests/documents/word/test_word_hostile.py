@@ -8,7 +8,8 @@ import time
 import zipfile
 
 import pytest
-from word_files import paragraphs, parts
+from docx.document import Document as Word
+from word_files import made, paragraphs, parts, png, table
 
 from salessheets.documents.word import TemplateError, compile_template
 
@@ -54,7 +55,52 @@ PAYLOADS = [
     "{{ x|batch(999999999, 'x')|list }}",
     "{{ 1|money(999999999) }}",
     "{{ 1|round(-999999999) }}",
+    "{{ '%2000000000d'|format(1) }}",
+    "{{ '%(x)s'|format(1) }}",
+    "{{ '%c'|format(1114112) }}",
+    "{% set s = 'aaaaaaaaaaaaaaaaaaaa' %}" + "{% set s = '%s%s'|format(s, s) %}" * 40 + "{{ s }}",
+    "{{ x|_run('<w:b/>') }}",
+    "{{ x|_embedded('word/document.xml', 'rId1') }}",
+    "{{ _pictures.additions.members }}",
+    "{{r x.__class__ }}",
+    "{{p x.__init__.__globals__ }}",
+    "{{ x.__class__|checkbox }}",
+    "{{ x|image(width=9 ** 9 ** 9) }}",
+    "{{ x|image('a' * 10 ** 9) }}",
+    "{{ x.__class__.__mro__|image }}",
 ]
+
+
+CELL_PAYLOADS = [
+    "{% cellbg ''.__class__ %}",
+    "{% colspan 9 ** 9 ** 9 %}",
+    "{% colspan 1000000000 %}",
+    "{% colspan range(10**9)|length %}",
+    "{% vm x.__class__ %}",
+    "{% vm loop.__init__.__globals__ %}",
+    "{% cellbg ('a' * 10**9) %}",
+]
+
+
+@pytest.mark.parametrize("payload", CELL_PAYLOADS)
+def test_a_payload_in_a_tag_about_a_cell_is_a_named_fault_and_quick(payload: str) -> None:
+    data = made(lambda word: table(word, ["{%tr for r in x %}"], [payload + "文"], ["{%tr endfor %}"]))
+    begun = time.process_time()
+    with pytest.raises(TemplateError) as caught:
+        compile_template(data).render({"x": ["a"]})
+    assert time.process_time() - begun < 2
+    assert any(fault.place.zh == "表 1 第 2 行第 1 格" and fault.tag == payload for fault in caught.value.faults)
+
+
+def test_a_payload_in_an_alt_text_a_title_or_a_property_is_a_named_fault() -> None:
+    def build(word: Word) -> None:
+        word.core_properties.subject = "{{ cycler.__init__.__globals__ }}"
+        word.add_paragraph().add_run().add_picture(io.BytesIO(png()))
+        next(each for each in word.element.iter() if str(each.tag).endswith("}docPr")).set("descr", "{{ x.__class__ }}")
+
+    with pytest.raises(TemplateError) as caught:
+        compile_template(made(build))
+    assert {fault.tag for fault in caught.value.faults} == {"{{ x.__class__ }}", "{{ cycler.__init__.__globals__ }}"}
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=[payload[:60] for payload in PAYLOADS])
