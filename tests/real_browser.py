@@ -88,9 +88,9 @@ def browser(profile: Path) -> Iterator[Browser]:
 
     command = [PROGRAM, *SWITCHES, f"--user-data-dir={profile}"]
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(  # noqa: PLW1509 - one thread here; the browser looks at descriptors 3 and 4
+    process = subprocess.Popen(
         command,
-        preexec_fn=in_child,
+        preexec_fn=in_child,  # noqa: PLW1509 - one thread here; the browser looks at descriptors 3 and 4
         close_fds=False,
         stdout=quiet,
         stderr=quiet,
