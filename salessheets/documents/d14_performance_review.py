@@ -45,7 +45,7 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     points = total(case, tuple(rows)) if rows else None
     found = grade(points, case.settings) if points is not None else ""
     return {
-        **common(Shown(unrestricted(case), shown.language), issue),
+        **common(replace(shown, case=unrestricted(case)), issue),
         "employee": employee(shown, who, rows),
         "rows": [indicator_row(shown, row) for row in rows],
         "weights": shown.number(weights(case, rows)),

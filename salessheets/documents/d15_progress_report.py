@@ -6,6 +6,7 @@ Everything is worked out for `reports.until`, never for the day of the run, so t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date, timedelta
 
 from salessheets.derived.cadence import report_cadence
@@ -57,7 +58,7 @@ def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     until = report.until or case.as_of
     period = period_of(until, report_cadence(case))
     last = reported_before(case, until, report_cadence(case))
-    then = Shown(known_by(case, until), shown.language)
+    then = replace(shown, case=known_by(case, until))
     return {
         **common(shown, issue),
         **standing(then, report),

@@ -85,7 +85,9 @@ def samba(share: Path, lab: Path) -> Iterator[Path]:
     (lab / "rpc").mkdir(parents=True)
     view.mkdir()
     settings.write_text(SAMBA.format(port=PORT, lab=lab, share=share), encoding="utf-8")
-    server = subprocess.Popen(["smbd", "-F", "--no-process-group", "-s", str(settings)], stdout=subprocess.DEVNULL)
+    server = subprocess.Popen(  # in a session of its own: when it ends, it ends its whole group
+        ["smbd", "-F", "--no-process-group", "-s", str(settings)], stdout=subprocess.DEVNULL, start_new_session=True
+    )
     try:
         ran("smbpasswd", "-c", str(settings), "-a", "-s", "root", text="secret\nsecret\n")
         (lab / "rclone.conf").write_text(

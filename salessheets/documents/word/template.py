@@ -57,10 +57,7 @@ class Template:
         additions = Additions(self.number)
         names = {
             **fields,
-            **chart_names(Charts(placeholders=self.charts, additions=additions), language),
-            "_budget": Budget(),
-            "_pictures": Pictures(additions),
-            "_lists": Lists(self.lists, additions),
+            **self._own_names(additions, language),
             "_properties": properties or {},
             "_title": title,
             "_dated": f"{dated.isoformat()[:10]}T00:00:00Z" if dated else "",
@@ -80,6 +77,15 @@ class Template:
             if not faults:
                 raise
             raise TemplateError(faults) from fault
+
+    def _own_names(self, additions: Additions, language: Language) -> dict[str, object]:
+        """Give what one filling remembers: rounds of loops, charts, pictures, lists."""
+        return {
+            **chart_names(Charts(placeholders=self.charts, additions=additions), language),
+            "_budget": Budget(),
+            "_pictures": Pictures(additions),
+            "_lists": Lists(self.lists, additions),
+        }
 
 
 def _words(draft: Text | str | bool | None, language: Language) -> str:
