@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from salessheets.errors import SalessheetsError
-from salessheets.text import Text
+from salessheets.text import Language, Text, same
 
 Per = Literal["project", "round", "meeting", "person", "period", "portfolio"]
 
@@ -38,6 +38,15 @@ class Form:
     def restricted(self) -> bool:
         """Whether it tells what only few may know: it is made and kept in the project's 绩效/ alone."""
         return "performance" in self.stale_by
+
+    @property
+    def own(self) -> bool:
+        """Whether a team made it: it is a template in their portfolio, and its id is the name of that file."""
+        return not self.stem.zh
+
+    def file_stem(self, language: Language) -> str:
+        """What its files are called: D9_会议纪要; a team's own form as its template is."""
+        return "_".join(filter(None, (self.id, self.stem.say(language))))
 
 
 def _form(
@@ -212,3 +221,26 @@ def form(form_id: str) -> Form:
     ids = " ".join(known.id for known in FORMS)
     message = Text("没有表单「{form}」；可用的表单：{ids}", 'There is no form "{form}"; the forms are: {ids}')
     raise SalessheetsError(message.fill(form=form_id, ids=ids))
+
+
+def own_form(name: str) -> Form:
+    """The form that a team's template of a name of its own makes: one a project, with no 文号."""
+    return Form(
+        id=name,
+        title=same(name),
+        stem=same(""),
+        clause="",
+        per="project",
+        due="",
+        series="",
+        keep="y10",
+        archive_class="other",
+        final_needs=(),
+        stale_by=(),
+        signatures=(),
+    )
+
+
+def issued_form(form_id: str) -> Form:
+    """The form of a document that was issued: one of the process, or else a team's own, which may be gone by now."""
+    return next((known for known in FORMS if known.id == form_id), None) or own_form(form_id)

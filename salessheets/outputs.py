@@ -88,7 +88,7 @@ class Outputs:
 
     def fitted(self, folder: str, name: str, form: Form, instance: str, version: str) -> str:
         """CODE_D9_会议纪要_M03_V1.0.docx, cut at the instance, and at a code that would leave no room."""
-        kind = f"{form.id}_{form.stem.say(self.language)}"
+        kind = form.file_stem(self.language)
         tail = f"_{version or DRAFT.say(self.language)}.docx"
         left = self.path_max - len(f"{folder}/_{kind}{tail}") - CUT
         own = cut(safe_name(name), left, NAME_BYTES - len(f"_{kind}{tail}".encode()) - CUT) if name else ""

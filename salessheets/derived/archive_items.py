@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import PurePosixPath
 
-from salessheets.catalogue import Form
+from salessheets.catalogue import Form, issued_form
 from salessheets.catalogue import form as form_of
 from salessheets.columns import LISTS, Target, parse
 from salessheets.columns import filled as has_words
@@ -65,7 +65,7 @@ def documents(case: Case) -> Iterator[Item]:
     """The last version of each final document, those left out of which only few may know."""
     kept = [final.issued for final in finals(case) if final.issued.form != OWN]
     for issued in sorted(kept, key=lambda each: (form_order(each.form), each.instance)):
-        form = form_of(issued.form)
+        form = issued_form(issued.form)
         if form.restricted:
             continue
         row = filing_row(case, form.id, issued.instance)

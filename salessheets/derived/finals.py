@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from salessheets.catalogue import form as form_of
+from salessheets.catalogue import issued_form
 from salessheets.derived.approvals import approved_changes, gate_date
 from salessheets.derived.attachments import SIGNED, spelled, stands
 from salessheets.derived.printed import changed, prints, sheets_printed
@@ -63,7 +63,7 @@ def final_of(case: Case, issued: Issued) -> Final:
         issued=issued,
         signed=signed(case, issued),
         returned=returned(case, issued),
-        changed=changed(issued.prints, prints(case, form_of(issued.form), issued.instance)),
+        changed=changed(issued.prints, prints(case, issued_form(issued.form), issued.instance)),
     )
 
 
@@ -129,6 +129,6 @@ def signed(case: Case, issued: Issued) -> bool:
 
 def changed_by_decision(case: Case, issued: Issued) -> bool:
     """Whether a change was approved after a version was made that touches a sheet which it prints."""
-    sheets = {kind.SHEET.key for kind in sheets_printed(form_of(issued.form))}
+    sheets = {kind.SHEET.key for kind in sheets_printed(issued_form(issued.form))}
     later = (row for row in approved_changes(case) if (gate_date(case, row.id) or issued.on) > issued.on)
     return any(TOUCHED.get(row.object, "") in sheets for row in later)

@@ -17,7 +17,7 @@ from salessheets.evidence import Print
 from salessheets.findings import Cell, cell_at
 from salessheets.periods import period_of
 from salessheets.projects import Case
-from salessheets.sheets import BY_KEY, Record
+from salessheets.sheets import BY_KEY, OPEN_SHEETS, Record
 
 EVERYWHERE = "charter: name code secrecy"
 PRINTED: Mapping[str, str] = MappingProxyType(
@@ -75,12 +75,17 @@ class Printed:
 def sheets_printed(form: Form) -> Mapping[type[Record], tuple[str, ...]]:
     """The sheets that a form prints, each with the columns."""
     found: dict[type[Record], tuple[str, ...]] = {}
-    for part in f"{EVERYWHERE}; {PRINTED.get(form.id, '')}".split(";"):
+    for part in f"{EVERYWHERE}; {printed_by(form)}".split(";"):
         sheet, _, keys = part.strip().partition(":")
         if sheet:
             kind = BY_KEY[sheet]
             found[kind] = (*found.get(kind, ()), *(keys.split() or typed_columns(kind)))
     return found
+
+
+def printed_by(form: Form) -> str:
+    """What a form prints besides; a team's own may print all that everyone may see."""
+    return "; ".join(kind.SHEET.key for kind in OPEN_SHEETS) if form.own else PRINTED.get(form.id, "")
 
 
 def typed_columns(kind: type[Record]) -> tuple[str, ...]:

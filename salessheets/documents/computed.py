@@ -24,7 +24,28 @@ ORIGINS: Mapping[str, Text] = MappingProxyType(
         "any": Text("本项目的全部工作簿", "all workbooks of the project"),
     }
 )
-COMMON = MappingProxyType(
+COLUMN = Text("「{sheet}」的「{header}」", "“{header}” in “{sheet}”")
+HEADERS: Mapping[str, Text] = MappingProxyType(
+    {
+        "header.title": Text("表单名称", "title of the form"),
+        "header.name": Text("项目名称", "project name"),
+        "header.code": Text("项目编号", "project code"),
+        "header.form_no": Text("表单编号", "form number"),
+        "header.doc_no": Text("文号", "document number"),
+        "header.version": Text("版本", "version"),
+        "header.secrecy": Text("密级", "secrecy"),
+        "header.org_name": Text("单位名称", "organisation"),
+        "header.banner": Text("页眉文字", "running head"),
+        "header.policy_version": Text("制度版本", "version of the policy"),
+        "header.policy_effective": Text("制度生效日", "policy in force from"),
+        "header.prepared_by": Text("编制人", "prepared by"),
+        "header.prepared_on": Text("编制日期", "prepared on"),
+        "header.last_update": Text("数据截止", "data as of"),
+        "header.sources": Text("数据来源", "sources"),
+        "money_unit": Text("金额单位", "unit of amounts"),
+    }
+)
+COMMON: Mapping[str, str] = MappingProxyType(
     {
         "header.title": "words",
         "header.code": "charter.code",
@@ -71,8 +92,6 @@ COMPUTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "D3": {
             "appraisal_no": "ledger",
-            "matrices.rows.parts": "responsibilities.accountable responsibilities.responsible"
-            " responsibilities.consulted responsibilities.informed",
         },
         "D4": {
             "gantt": "tasks.planned_start tasks.planned_end",
@@ -169,6 +188,3 @@ def told(refs: str) -> Text:
     """Say what a value comes from."""
     columns = [COLUMN.fill(sheet=kind.SHEET.title, header=column.header) for kind, column in columns_in(refs)]
     return joined([*columns, *(ORIGINS[ref] for ref in refs.split() if ref in ORIGINS)])
-
-
-COLUMN = Text("「{sheet}」的「{header}」", "“{header}” in “{sheet}”")

@@ -31,6 +31,9 @@ class Writer:
     fields: Callable[[Shown, Issue], Mapping[str, object]]
 
 
+NONE: Mapping[str, Writer] = {}
+
+
 @cache
 def writers() -> Mapping[str, Writer]:
     """Every form that can be written, by id, in the order of the process."""
@@ -44,14 +47,15 @@ def writers() -> Mapping[str, Writer]:
     return {each.id: found[each.id] for each in FORMS if each.id in found}
 
 
-def wanted(ids: Iterable[str]) -> tuple[Writer, ...]:
-    """Find the writers of forms by id, each once; none named is all.
+def wanted(ids: Iterable[str], own: Mapping[str, Writer] = NONE) -> tuple[Writer, ...]:
+    """Find the writers of forms by id, each once; none named is all. `own` are those that a team made.
 
     Raises:
         SalessheetsError: there is no such form, or it cannot be written yet.
     """
-    known = writers()
-    asked = list(dict.fromkeys(form(each).id for each in ids)) or list(known)
+    known = {**writers(), **own}
+    names = {name.casefold(): name for name in own}
+    asked = list(dict.fromkeys(names.get(each.casefold()) or form(each).id for each in ids)) or list(known)
     for each in asked:
         if each not in known:
             message = NOT_YET.fill(form=each, title=form(each).title, ids=" ".join(known))

@@ -11,6 +11,7 @@ from salessheets.documents.checksums import with_checksums
 from salessheets.documents.desk import Desk
 from salessheets.documents.forms import Writer, wanted
 from salessheets.documents.issuing import final
+from salessheets.documents.own_forms import own_forms
 from salessheets.documents.shelf import TEAM_FOLDER, Shelf
 from salessheets.documents.word import TemplateError
 from salessheets.documents.writing import Document, chosen, draft
@@ -92,7 +93,7 @@ def orders(
     Raises:
         SalessheetsError: a form does not exist or cannot be written yet.
     """
-    ids = tuple(writer.form.id for writer in wanted(forms))
+    ids = tuple(writer.form.id for writer in wanted(forms, own_forms(root.path / TEAM_FOLDER)))
     folders = project_folders(root) if among is None else among
     named = [folder for folder in folders if project and first_word(folder.name) == project.casefold()]
     return tuple(
@@ -120,7 +121,7 @@ def produce(order: Order) -> Delivery:
     case = with_checksums(order.root.path, case) if FILING in order.forms else case
     documents: list[Document] = []
     problems: list[Text] = []
-    for writer in wanted(order.forms):
+    for writer in wanted(order.forms, own_forms(desk.shelf.team)):
         for instance in chosen(writer, case, instances_of(order, writer.form.id)):
             try:
                 documents.append(brought_up(order, writer, case, desk, instance))

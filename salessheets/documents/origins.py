@@ -4,41 +4,45 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 from typing import Literal
 
-from salessheets.documents.computed import columns_in, computed_from, told
+from salessheets.columns import Calc
+from salessheets.documents.computed import HEADERS, columns_in, computed_from, told
 from salessheets.documents.traced_values import Origins, origins_of
 from salessheets.documents.tracing import TracedRow
 from salessheets.findings import Cell
+from salessheets.metrics import metrics
 from salessheets.projects import Project
 from salessheets.sheets import Record
 from salessheets.showing import EMPTY
 from salessheets.text import Text, same
 
 How = Literal["cell", "computed", "row", "fixed", "blank", "unknown"]
+Type = Literal["text", "date", "yesno", "number", "chart"]
 ROW_NUMBER = re.compile(r"\[\d+\]")
 CHART = {"categories", "series"}
-DRAWN = Text("（图表）", "(chart)")
-FIXED = "words"
+FIXED, MEASURES = "words", "measures."
 NOTHING = same("")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Leaf:
-    """One value that a document prints: its name, how it reads, and where it comes from.
+    """One value that a document prints: its name, what people call it, how it reads, and where it comes from.
 
-    Rows count from 1: `tasks[3].owner`. `how`: it stands in one `cell`; it is `computed` from `cells`, or from what
-    `source` says; it belongs to the `row` named; it is `fixed` wording; or `blank`, the cell being where it would go.
+    Rows count from 1: `tasks[3].owner`. `how`: it stands in one `cell`; it is `computed` from `cells`, and where no one
+    row tells, from what `source` says; it was worked out for the `row` named; it is `fixed` wording; or `blank`, the
+    cell being where it would go. A value of which nothing is known is a fault of ours, `unknown`.
     """
 
     name: str
-    value: object
+    label: Text
+    value: Text
+    type: Type
     how: How
     cells: tuple[Cell, ...] = ()
-    origins: Origins = ()
-    row: Record | None = None
     source: Text = NOTHING
 
     @property
@@ -55,28 +59,28 @@ class Value:
     value: object
     row: Record | None = None
 
+    @property
+    def last(self) -> str:
+        """The last part of its name."""
+        return ROW_NUMBER.sub("", self.name).rpartition(".")[2]
+
 
 def leaves(form: str, fields: Mapping[str, object], project: Project) -> tuple[Leaf, ...]:
     """Tell of every value of a form that was worked out with its cells, in order."""
-    return tuple(leaf(form, each, project) for each in values_in(fields))
+    found = (each for name, value in fields.items() for each in values_in(Value(name, value)))
+    return tuple(leaf(form, each, project) for each in found)
 
 
-def values_in(fields: Mapping[str, object]) -> Iterator[Value]:
-    """Every single value of what a form prints; a chart counts as one."""
-    for name, value in fields.items():
-        yield from below(Value(name, value))
-
-
-def below(outer: Value) -> Iterator[Value]:
-    """The single values in one that may be a row or a list."""
+def values_in(outer: Value) -> Iterator[Value]:
+    """The single values in one that may be a row or a list; a chart counts as one."""
     value, row = outer.value, outer.row
     if isinstance(value, Mapping) and not value.keys() >= CHART:
         row = value.record if isinstance(value, TracedRow) else row
         for key, each in value.items():
-            yield from below(Value(f"{outer.name}.{key}", each, row))
+            yield from values_in(Value(f"{outer.name}.{key}", each, row))
     elif isinstance(value, list | tuple):
         for place, each in enumerate(value, start=1):
-            yield from below(Value(f"{outer.name}[{place}]", each, row))
+            yield from values_in(Value(f"{outer.name}[{place}]", each, row))
     else:
         yield outer
 
@@ -84,39 +88,50 @@ def below(outer: Value) -> Iterator[Value]:
 def leaf(form: str, each: Value, project: Project) -> Leaf:
     """Tell where one value comes from."""
     origins = origins_of(*parts(each.value))
-    cells = tuple(dict.fromkeys(origin.cell for origin in origins if origin.cell))
-    shown = DRAWN if isinstance(each.value, Mapping) else each.value
     refs = computed_from(form, ROW_NUMBER.sub("", each.name)) or ""
-    known = Leaf(name=each.name, value=shown, how="unknown", cells=cells, origins=origins, row=each.row)
-    if each.value in (EMPTY, "", None):
-        return placed(known, "blank", refs, project)
-    if origins:
-        return placed(known, "cell" if len(origins) == 1 else "computed", "", project)
-    if each.row is not None and not refs:
-        here = each.row.at.cell("", each.row.row)
-        return Leaf(name=each.name, value=shown, how="row", cells=(here,) if here else (), row=each.row)
-    return placed(known, "fixed" if refs == FIXED else "computed" if refs else "unknown", refs, project)
-
-
-def placed(known: Leaf, how: How, refs: str, project: Project) -> Leaf:
-    """The same value with how it came about; without cells of its own, those of the columns it comes from."""
-    columns = () if known.cells else tuple(cell for cell in columns_of(refs, project) if cell)
-    return Leaf(
-        name=known.name,
-        value=known.value,
-        how=how,
-        cells=known.cells or columns,
-        origins=known.origins,
-        row=known.row,
-        source=told(refs) if refs and not known.cells else NOTHING,
+    plain = Leaf(
+        name=each.name,
+        label=label(each, origins),
+        value=said(each.value),
+        type=type_of(each.value),
+        how="unknown",
+        cells=tuple(dict.fromkeys(origin.cell for origin in origins if origin.cell)),
     )
+    if each.value in (EMPTY, "", None):
+        return sourced(plain, "blank", refs, project)
+    if origins:
+        return replace(plain, how="cell" if len(origins) == 1 else "computed")
+    if each.row is not None and not refs:
+        return replace(plain, how="row", cells=row_cells(each.row, each.last))
+    return sourced(plain, "fixed" if refs == FIXED else "computed" if refs else "unknown", refs, project)
 
 
-def columns_of(refs: str, project: Project) -> Iterator[Cell | None]:
-    """The columns that a value comes from as they stand in the workbooks; of a card, the cells."""
-    for kind, column in columns_in(refs):
-        place = project.places.get(kind)
-        yield place.cell(column.key, 0) if place else None
+def sourced(plain: Leaf, how: How, refs: str, project: Project) -> Leaf:
+    """Say what a value comes from that knows no cells: the columns as they stand in the workbooks; of a card, the cells."""
+    if plain.cells or not refs:
+        return replace(plain, how=how)
+    places = ((project.places.get(kind), column) for kind, column in columns_in(refs))
+    found = (place.cell(column.key, 0) for place, column in places if place)
+    return replace(plain, how=how, cells=tuple(cell for cell in found if cell), source=told(refs))
+
+
+def row_cells(row: Record, key: str) -> tuple[Cell, ...]:
+    """The cell of a value that was worked out for a row: that of its column, else the row."""
+    column = row.SHEET.columns.get(key)
+    cell = row.cell(key if column and not isinstance(column.kind, Calc) else "")
+    return (cell,) if cell else ()
+
+
+def label(each: Value, origins: Origins) -> Text:
+    """What people call a value: the header of its column, the title of a metric; nothing for others."""
+    if each.row is not None and each.last in each.row.SHEET.columns:
+        return each.row.SHEET.columns[each.last].header
+    if each.name.startswith(MEASURES):
+        return metrics()[each.last].title
+    if each.name in HEADERS:
+        return HEADERS[each.name]
+    columns = [origin.column for origin in origins if origin.column]
+    return columns[0].header if len(columns) == 1 else NOTHING
 
 
 def parts(value: object) -> Sequence[object]:
@@ -128,10 +143,23 @@ def parts(value: object) -> Sequence[object]:
     return [value]
 
 
+def type_of(value: object) -> Type:
+    """What kind of value a template gets."""
+    if isinstance(value, Mapping):
+        return "chart"
+    if isinstance(value, bool):
+        return "yesno"
+    if isinstance(value, int | float | Decimal):
+        return "number"
+    return "date" if isinstance(value, date) else "text"
+
+
 def said(value: object) -> Text:
     """How a value reads in a list of values."""
-    if isinstance(value, Text):
-        return value
+    if isinstance(value, Mapping):
+        return Text("（图表）", "(chart)")
     if isinstance(value, bool):
         return Text("是", "yes") if value else Text("否", "no")
-    return same(value.isoformat() if isinstance(value, date) else "" if value is None else str(value))
+    if isinstance(value, date):
+        return same(value.isoformat())
+    return same("" if value is None else "".join(str(value)))

@@ -21,7 +21,7 @@ MISSING = Text(
 
 def template_name(form: Form, language: Language) -> str:
     """The file name of a form's template: D1_立项申请表.docx."""
-    return f"{form.id}_{form.stem.say(language)}.docx"
+    return f"{form.file_stem(language)}.docx"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

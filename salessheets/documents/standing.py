@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from salessheets.catalogue import FORMS, Form
+from salessheets.catalogue import FORMS, Form, own_form
 from salessheets.derived.approvals import approved
 from salessheets.derived.budget import size
 from salessheets.derived.finals import Final, FinalState, finals
@@ -17,6 +17,7 @@ from salessheets.documents.forms import Writer, writers
 from salessheets.documents.generate import Order, desk_of
 from salessheets.documents.identity import CONTEXT
 from salessheets.documents.manuscript import manuscript
+from salessheets.documents.own_forms import own_forms
 from salessheets.documents.shown import Shown
 from salessheets.documents.word.reading import Finished
 from salessheets.findings import Cell
@@ -72,7 +73,7 @@ def documents_of(case: Case, language: Language, drafts: Drafts) -> tuple[Docume
     """Every document of a project in the order of the process: finals, drafts, and those that the next gate misses."""
     last = {(final.issued.form, final.issued.instance): final for final in finals(case)}
     found: list[DocumentState] = []
-    for form in FORMS:
+    for form in (*FORMS, *own_among(last, drafts)):
         wanted = gate_of(case, form)
         for instance in instances_of(case, form, last, drafts):
             final, drafted = last.get((form.id, instance)), drafts.get((form.id, instance))
@@ -91,6 +92,12 @@ def instances_of(case: Case, form: Form, last: Mapping[tuple[str, str], Final], 
     now = writer.instances(case) if writer else ("",) if form.per == "project" else ()
     before = sorted(instance for each, instance in (*last, *drafts) if each == form.id)
     return tuple(dict.fromkeys((*now, *before)))
+
+
+def own_among(last: Mapping[tuple[str, str], Final], drafts: Drafts) -> tuple[Form, ...]:
+    """The forms of a team's own that there are documents of, by name."""
+    process = {form.id for form in FORMS}
+    return tuple(own_form(each) for each in sorted({form for form, _ in (*last, *drafts)} - process))
 
 
 def gate_of(case: Case, form: Form) -> str:
@@ -158,7 +165,7 @@ def drafts_on(desk: Desk, case: Case) -> Drafts:
 
 def read_drafts(desk: Desk, case: Case) -> Iterator[tuple[Writer, str, Drafted]]:
     """Look at the draft of every form and instance."""
-    for writer in writers().values():
+    for writer in (*writers().values(), *own_forms(desk.shelf.team).values()):
         for instance in writer.instances(case):
             path = desk.path(writer.form, instance)
             found = desk.there(path)

@@ -72,8 +72,8 @@ def carried(operation: Callable[..., Decimal]) -> Callable[..., TracedFigure]:
     """Do to figures what their class does, and keep the cells of all of them."""
 
     def done(*given: object, **named: object) -> TracedFigure:
-        result = operation(*given, **named)
-        return TracedFigure.of(result, origins_of(*given)) if isinstance(result, Decimal) else result
+        result: object = operation(*given, **named)
+        return TracedFigure.of(result, origins_of(*given)) if isinstance(result, Decimal) else NotImplemented
 
     return done
 

@@ -55,7 +55,7 @@ def traced_record(record: Record) -> Record:
         for key, column in columns
         if not isinstance(column.kind, Calc)
     }
-    return replace(record, **values)
+    return replace(record, **values)  # type: ignore[arg-type]  # values of the same kinds
 
 
 def traced_settings(settings: Settings, office: Project) -> Settings:

@@ -122,9 +122,17 @@ SHEETS: tuple[type[Record], ...] = tuple(each for workbook in WORKBOOKS for each
 BY_KEY: dict[str, type[Record]] = {each.SHEET.key: each for each in SHEETS}
 PICTURES: tuple[type[Record], ...] = (Gantt, HeatMap)
 """Sheets that are drawn by formulas alone: nothing is read from them, and nobody misses them."""
+OPEN_SHEETS: tuple[type[Record], ...] = tuple(
+    kind
+    for workbook in WORKBOOKS
+    if not workbook.office and not workbook.restricted
+    for kind in workbook.sheets
+    if kind not in PICTURES and kind is not Request
+)
+"""The sheets with the data of a project that everyone may see."""
 
 __all__ = [
-    "BY_KEY", "NOWHERE", "PICTURES", "SCHEMA_VERSION", "SHEETS", "WORKBOOKS", "Action", "Activity", "AgendaItem", "Approval",
+    "BY_KEY", "NOWHERE", "OPEN_SHEETS", "PICTURES", "SCHEMA_VERSION", "SHEETS", "WORKBOOKS", "Action", "Activity", "AgendaItem", "Approval",
     "BudgetLine", "CardRecord", "Change", "Charter", "Closing", "CommitteeRow", "Compliance", "Condition",
     "CustomerNeed", "Decision", "Feedback", "Filing", "Gantt", "Goal", "HeatMap", "HolidayRow", "Lesson", "Meeting",
     "Member", "NewProject", "Notice", "NumberingRow", "Performance", "PersonRow", "Place", "Record", "Report", "Request",

@@ -1,0 +1,75 @@
+"""The project that an open workbook belongs to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from salessheets.errors import SalessheetsError
+from salessheets.folders import Root
+from salessheets.launcher.dropped import dropped
+from salessheets.memory import Memory, memory_of
+from salessheets.outputs import Outputs
+from salessheets.reporters.delivery import names_of
+from salessheets.reporters.report import in_performance
+from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviews import ProjectReview, Review
+from salessheets.text import Text, same
+
+NEVER_SAVED = Text(
+    "这个工作簿还没有存成文件。请先存到项目文件夹里，再按一次。",
+    "This workbook is no file yet. Save it in the project's folder, then press again.",
+)
+NO_PROJECT = Text(
+    "{file} 不属于哪个项目。请打开项目文件夹里的工作簿，再按一次。",
+    "{file} belongs to no project. Open a workbook in a project's folder, then press again.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Owner:
+    """A project, and the workbook of it that is open: `file` as the portfolio names it.
+
+    `jobs` are the processes to use (None: as many as there are cores); `memory` is good for all that one press does.
+    """
+
+    root: Root
+    review: Review
+    project: ProjectReview
+    file: str
+    jobs: int | None
+    memory: Memory
+
+    @property
+    def outputs(self) -> Outputs:
+        """Names of what is written."""
+        return Outputs(language=self.root.language, path_max=self.review.settings.path_max)
+
+    @property
+    def name(self) -> str:
+        """The project's folder below `output/`."""
+        return names_of(self.review)[self.project.folder]
+
+    @property
+    def restricted(self) -> bool:
+        """Whether the workbook stands in 绩效/."""
+        return in_performance(self.file)
+
+
+def owner_of(path: Path, as_of: date, jobs: int | None) -> Owner:
+    """Find the project of a workbook, reviewed.
+
+    Raises:
+        SalessheetsError: the workbook is no file, is in no portfolio, or belongs to no project.
+    """
+    if not path.is_absolute():
+        raise SalessheetsError(NEVER_SAVED)
+    found = dropped((path,))[0]
+    memory = memory_of(found.root)
+    review = review_portfolio(found.root, as_of, runner_of(jobs), apart=jobs != 0, memory=memory)
+    project = next((each for each in review.projects if each.folder in found.folders), None)
+    if project is None:
+        raise SalessheetsError(NO_PROJECT.fill(file=same(path.name)))
+    file = path.resolve().relative_to(found.root.path).as_posix()
+    return Owner(root=found.root, review=review, project=project, file=file, jobs=jobs, memory=memory)
