@@ -11,7 +11,7 @@ from functools import cache
 from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES
 from salessheets.errors import SalessheetsError
-from salessheets.findings import Kind, clause_text
+from salessheets.findings import DUE, Kind, clause_text
 from salessheets.manuals import Manual, first_paragraph, manuals, reads, rest
 from salessheets.measures import Metric
 from salessheets.metrics import Meter, meters
@@ -25,6 +25,7 @@ KINDS = {
 }
 COLON = Text("：", ": ")
 LOOKS_AT = Text("看哪里", "Looks at")
+EACH_GATE = Text("到期的各关口", "each gate as it comes")
 ALL_PROJECTS = Text("全组合", "portfolio alone")
 WAIVABLE = (Text("不可豁免", "cannot be waived"), Text("可豁免", "can be waived"))
 NEAR = 6
@@ -71,7 +72,8 @@ def nearest(name: str) -> tuple[str, ...]:
 def of_rule(manual: Manual) -> Explained:
     """Explain a rule or a code."""
     rule = manual.rule
-    gate = Text("{gate} {title}", "{gate} {title}").fill(gate=rule.gate, title=GATE_TITLES.get(rule.gate or "", ""))
+    title = GATE_TITLES.get(rule.gate or "", "")
+    gate = EACH_GATE if rule.gate == DUE else Text("{gate} {title}", "{gate} {title}").fill(gate=rule.gate, title=title)
     return Explained(
         id=rule.id,
         title=manual.title,

@@ -11,6 +11,8 @@ from typing import Literal
 from salessheets.text import Text
 
 Scope = Literal["record", "project", "portfolio", "filing", "file"]
+DUE = "due"
+"""The gate of a rule that asks for something at several: each of its findings names its own."""
 
 
 class Severity(StrEnum):
@@ -96,7 +98,7 @@ class Rule:
     """One demand of the process, or one way a cell or file can be wrong.
 
     `reads` names the columns it looks at (`tasks.planned_end`), in the order in which an offending or
-    empty cell is named. `gate` is the gate that wants it. `manual` is the docstring that `explain` shows.
+    empty cell is named. `gate` is the gate that wants it, or `DUE`. `manual` is the docstring that `explain` shows.
     """
 
     id: str

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from salessheets.errors import SalessheetsError
-from salessheets.files import refused
+from salessheets.files import make_folder, refused
 from salessheets.findings import Cell, Finding
 from salessheets.text import LANGUAGES, Language, Text
 from salessheets.workbooks.codes import W_COPY, W_NO_RIGHT, W_ORPHAN
@@ -27,6 +27,10 @@ SIGNED = Text("签批", "signed")
 PERFORMANCE = Text("绩效", "performance")
 SETTINGS_STEMS = Text("设置", "settings")
 INTAKE_STEMS = Text("新建项目", "new-project")
+AWAY = Text(
+    "项目组合不见了：{root}（共享盘可能断开了）。什么也没有写；等它回来再试。",
+    "The portfolio is not there: {root} (the share may be cut off). Nothing was written; try again once it is back.",
+)
 NOT_SHOWN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
 
 
@@ -70,6 +74,18 @@ def holds_marker(folder: Path) -> bool:
         return (folder / MARKER).is_file()
     except OSError as error:
         raise SalessheetsError(refused(folder, error)) from error
+
+
+def made_place(root: Path, path: str) -> Path:
+    """Where a file of ours goes, with the folder made that it stands in.
+
+    Raises:
+        SalessheetsError: the portfolio is not there: where a share was mounted, an empty folder must not fill up.
+    """
+    if not holds_marker(root):
+        raise SalessheetsError(AWAY.fill(root=root))
+    make_folder((root / path).parent)
+    return root / path
 
 
 def read_marker(folder: Path) -> Root:

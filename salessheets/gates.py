@@ -9,7 +9,7 @@ from salessheets.derived.approvals import approved, claimed
 from salessheets.derived.budget import size
 from salessheets.derived.states import GATES, next_gate, outcome, state
 from salessheets.derived.unread import may_hold
-from salessheets.findings import Finding, Kind, Rule, Severity
+from salessheets.findings import DUE, Finding, Kind, Rule, Severity
 from salessheets.projects import Case, once
 from salessheets.rules import checkers
 from salessheets.sheets import BY_KEY, WORKBOOKS, Record, Waiver
@@ -70,7 +70,7 @@ def due(case: Case, asked: Finding | Rule) -> bool:
     """Whether a rule counts today: a want once its gate is next or claimed, what is late while the project goes on."""
     if asked.kind is Kind.WANT:
         gate = due_gate(case, asked)
-        return gate == next_gate(case) or claimed(case, gate)
+        return gate in (DUE, next_gate(case)) or claimed(case, gate)
     return asked.kind is not Kind.LATE or not silent(case, rule_of(asked))
 
 
@@ -143,7 +143,9 @@ def wants(case: Case) -> tuple[Rule, ...]:
 
 def sheets_wanted(case: Case, gate: str) -> frozenset[type[Record]]:
     """The sheets of the project that the wants of a gate read, approvals excepted."""
-    keys = {name.partition(".")[0] for rule in wants(case) if due_gate(case, rule) == gate for name in rule.reads}
+    keys = {
+        name.partition(".")[0] for rule in wants(case) if due_gate(case, rule) in (gate, DUE) for name in rule.reads
+    }
     return frozenset(BY_KEY[key] for key in keys if key not in UNBLOCKING and BY_KEY[key] not in SETTINGS)
 
 

@@ -55,7 +55,7 @@ def gather(
     skipped = skip or {}
     files = (*folder.workbooks, *folder.restricted)
     readings = [allowed(read_file(root, file, skipped, reader), file in folder.restricted) for file in files]
-    code = project_code(readings, folder.name)
+    code = project_code(readings) or named_code(folder.name)
     mine = [foreign(reading, code) for reading in readings]
     project = merged(code, folder.name, mine)
     inside, links = attachments(root, folder.name)
@@ -71,9 +71,10 @@ def gather(
     return replace(project, evidence=evidence, findings=(*folder.findings, *project.findings, *damaged))
 
 
-def surroundings(root: Path, folder: ProjectFolder) -> str:
-    """Digest all that counts in a project beside what its workbooks hold, without opening a file."""
-    return fingerprint(folder, *map(sorted, attachments(root, folder.name)), marks(Ledger(root=root), folder.name))
+def surroundings(root: Path, folder: ProjectFolder, code: str) -> str:
+    """Digest all that counts in a project of a code beside what its workbooks hold, without opening a file."""
+    finals = marks(Ledger(root=root), folder.name, code)
+    return fingerprint(folder, code, *map(sorted, attachments(root, folder.name)), finals)
 
 
 def gather_office(root: Root) -> Project:
@@ -103,8 +104,13 @@ def allowed(reading: Reading, restricted: bool) -> Reading:
     )
 
 
-def project_code(readings: Iterable[Reading], folder: str) -> str:
-    """The code of the charter, else of the workbooks' hidden property, else the first word of the folder."""
+def named_code(folder: str) -> str:
+    """The code that a project has by the name of its folder, for want of a better one: the first word."""
+    return folder.split(" ", maxsplit=1)[0]
+
+
+def project_code(readings: Iterable[Reading]) -> str:
+    """The code of the charter, else of the workbooks' hidden property, "" for none."""
     for reading in readings:
         for sheet in reading.sheets:
             if sheet.kind is Charter:
@@ -112,7 +118,7 @@ def project_code(readings: Iterable[Reading], folder: str) -> str:
                 if code:
                     return str(code)
     codes = [code for reading in readings if (code := reading.property(CODE_PROPERTY))]
-    return codes[0] if codes else folder.split(" ", maxsplit=1)[0]
+    return codes[0] if codes else ""
 
 
 def foreign(reading: Reading, code: str) -> Reading:

@@ -8,8 +8,8 @@ from datetime import date
 
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root, project_folders
-from salessheets.ledger.asked import WAITING, entry
-from salessheets.ledger.entered import Entered, all_entered, place_of, read_entered, write_entered
+from salessheets.ledger.asked import WAITING, entries, rows_of
+from salessheets.ledger.entered import Entered, place_of, read_entered, write_entered
 from salessheets.ledger.place import Ledger
 from salessheets.ledger.taking import give_back, take
 from salessheets.portfolios import folder_name, new
@@ -29,10 +29,8 @@ def intake(
 
     Safe against others who do the same, and against being killed half-way: what was begun is finished next time.
     """
-    made = all_entered(Ledger(root=root.path, language=root.language))
-    rows = asked.of(NewProject)
-    for row in rows:
-        if entry(row, rows, made).note is WAITING:
+    for row, entry in zip(rows_of(asked), entries(root, asked), strict=True):
+        if entry.note is WAITING:
             try:
                 yield make(root, row, as_of, sleep), None
             except SalessheetsError as problem:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from salessheets.cache.signatures import Seen, Signature, settled, signature_of
 from salessheets.cache.store import Store
 from salessheets.findings import Finding
 from salessheets.folders import ProjectFolder, Root, project_folders
-from salessheets.gathering import surroundings
+from salessheets.gathering import named_code, surroundings
 from salessheets.projects import Project
 from salessheets.reviews import REVIEW, Inputs, ProjectReview, kept_review
 from salessheets.runner import Runner, Task
@@ -23,6 +24,9 @@ from salessheets.settings import Settings
 from salessheets.workbooks.codes import W_BUSY, W_NO_RIGHT, W_READER
 
 NOTED, MADE, OFFICE = "noted", "made", "office"
+MANY = 100
+SAVE_NS = 60 * 10**9
+"""A minute: notes of ten thousand workbooks take a fifth of a second to write down."""
 T = TypeVar("T")
 Names = Iterable[str]
 Stood = tuple[tuple[str, Signature | None], ...]
@@ -30,8 +34,9 @@ Stood = tuple[tuple[str, Signature | None], ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Noted:
-    """A project as it was reviewed: what counted beside its workbooks, and these."""
+    """A project as it was reviewed: its code, what counted beside its workbooks, and these."""
 
+    code: str
     context: str
     inputs: Inputs
 
@@ -81,6 +86,8 @@ class Memory:
         self.folders: dict[str, ProjectFolder] = {}
         self.changed: set[str] = set()
         self.tidied = store is None
+        self.rested = False
+        self.saved = 0
 
     def reviewed(self, settings: Settings, as_of: date, runner: Runner) -> Iterator[ProjectReview]:
         """Review every project, running only those of which something changed."""
@@ -89,7 +96,7 @@ class Memory:
         common = fingerprint(settings, as_of)
         tasks: list[Task] = []
         for folder in folders:
-            context = fingerprint(common, surroundings(self.root.path, folder))
+            context = fingerprint(common, surroundings(self.root.path, folder, self.code(folder.name)))
             review = self.unchanged(folder, context)
             if review:
                 yield review
@@ -102,6 +109,7 @@ class Memory:
             yield review
         self.forget(folders)
         self.tidy()
+        self.rest(len(folders))
 
     def task(self, folder: ProjectFolder, settings: Settings, as_of: date, common: str, context: str) -> Task:
         """What a worker is told of a project."""
@@ -109,6 +117,11 @@ class Memory:
         known = noted.inputs.seen if noted else ()
         notes = Notes(store=self.store, common=common, context=context, known=known)
         return Task(root=self.root.path, folder=folder, settings=settings, as_of=as_of, notes=notes)
+
+    def code(self, folder: str) -> str:
+        """The code that a project had when it was reviewed, at first the one that its folder begins with."""
+        noted = self.noted.get(folder)
+        return noted.code if noted else named_code(folder)
 
     def notes(self, folder: str) -> Notes:
         """What whoever reads a project again is told of it."""
@@ -137,7 +150,7 @@ class Memory:
     def keep(self, review: ProjectReview, context: str, stood: Stood) -> None:
         """Remember a review that was just made; one that may come out otherwise next time is made again."""
         name = review.folder
-        self.noted[name] = Noted(context=context, inputs=review.inputs)
+        self.noted[name] = Noted(code=review.code, context=context, inputs=review.inputs)
         self.changed.add(NOTED)
         self.reviews[name] = review
         self.doomed.pop(name, None)
@@ -193,9 +206,16 @@ class Memory:
         """Files as they stand now."""
         return tuple((file, signature_of(f"{self.root.path}/{file}")) for file in files)
 
+    def rest(self, number: int) -> None:
+        """Take many reviews that will stay out of the garbage collector's rounds: each walked through millions of values."""
+        if number >= MANY and not self.rested:
+            self.rested = True
+            gc.freeze()
+
     def save(self) -> None:
-        """Leave it to the next process."""
-        if self.store:
+        """Leave it to the next process; a long-lived one does so now and then, for a lost note only costs a reading."""
+        if self.store and self.now() - self.saved >= SAVE_NS:
+            self.saved = self.now()
             for kind, value in ((NOTED, self.noted), (MADE, self.made), (OFFICE, self.offices)):
                 if kind in self.changed:
                     self.store.put(kind, "", "", value)

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from salessheets.columns import LISTS, Choice, Problem
 from salessheets.errors import SalessheetsError
-from salessheets.files import safe_name, write_whole
+from salessheets.files import PAUSES, replace, safe_name, why_not, write_whole
 from salessheets.folders import (
     ATTACHMENTS,
     FORMAT_VERSION,
@@ -117,19 +117,23 @@ def new(
         applicant: who applies.
 
     Raises:
-        SalessheetsError: no name, no such type, a code that is taken or does not follow the pattern.
+        SalessheetsError: no name, no such type, a code that is taken or does not follow the pattern, or the system
+            refuses; nothing is left behind then.
     """
     if not name.strip():
         raise SalessheetsError(NO_NAME)
     kind = project_type(type)
     settings, _ = settings_of(gather_office(root))
-    with claimed(root, settings, code, as_of) as own:
-        charter = {"code": own, "name": name.strip(), "type": kind, "department": department, "applicant": applicant}
-        rows: Rows = {
-            Charter: ({key: value for key, value in charter.items() if value},),
-            Member: ({"name": manager, "role": "manager"},) if manager else (),
-        }
-        return make_folder(root, own, name, rows, settings, as_of)
+    try:
+        with claimed(root, settings, code, as_of) as own:
+            card = {"code": own, "name": name.strip(), "type": kind, "department": department, "applicant": applicant}
+            rows: Rows = {
+                Charter: ({key: value for key, value in card.items() if value},),
+                Member: ({"name": manager, "role": "manager"},) if manager else (),
+            }
+            return make_folder(root, own, name, rows, settings, as_of)
+    except OSError as error:
+        raise SalessheetsError(why_not(Path(error.filename or root.path), error)) from error
 
 
 def project_type(typed: str) -> str:
@@ -152,7 +156,8 @@ def claimed(root: Root, settings: Settings, code: str | None, as_of: date) -> It
     try:
         yield own
     except BaseException:
-        (claims / own).rmdir()
+        with contextlib.suppress(OSError):
+            (claims / own).rmdir()
         raise
 
 
@@ -222,7 +227,7 @@ def make_folder(root: Root, code: str, name: str, rows: Rows, settings: Settings
         for told in WORKBOOKS:
             if not told.office:
                 write_workbook(rough, told, code, language, rows, settings, as_of)
-        rough.rename(place)
+        replace(rough, place, PAUSES)
     except BaseException:
         shutil.rmtree(rough, ignore_errors=True)
         raise

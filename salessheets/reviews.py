@@ -132,7 +132,7 @@ def review_folder(
     project = gather(root, folder, skip, readings)
     files = (*folder.workbooks, *folder.restricted)
     seen = tuple(readings.seen[file] for file in files if file in readings.seen)
-    still = notes.context == fingerprint(notes.common, surroundings(root, folder))
+    still = notes.context == fingerprint(notes.common, surroundings(root, folder, project.code))
     inputs = Inputs(key=key_of(notes.context, seen) if still and len(seen) == len(files) else "", seen=seen)
     known = kept_review(notes.store, folder, inputs.key)
     if known:

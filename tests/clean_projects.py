@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from salessheets import gathering
-from salessheets.demo.build import places, write_project
+from salessheets.demo.build import make_projects, places, tell
 from salessheets.demo.office import office
 from salessheets.findings import Cell, Finding, Severity
 from salessheets.folders import Root, find_root, project_folder, settings_file
@@ -109,8 +109,7 @@ def clean_projects(folder: Path) -> dict[str, Clean]:
     root = find_root(folder)
     (folder / str(settings_file(root))).write_bytes(workbook("settings", "zh", office(AS_OF, "zh"), modified=AS_OF))
     found = {OFFICE: Clean(root, "")}
-    for place in places(AS_OF, "zh"):
-        if place.story.key in (*CLEAN, *OTHERS):
-            write_project(folder / place.folder, place, "zh", AS_OF)
-            found[place.story.key] = Clean(root, place.folder)
+    chosen = [place for place in places(AS_OF, "zh") if place.story.key in (*CLEAN, *OTHERS)]
+    make_projects(root, [tell(place, "zh", AS_OF) for place in chosen], "zh", AS_OF)
+    found |= {place.story.key: Clean(root, place.folder) for place in chosen}
     return found

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from sheets_in_text import written
 
-from salessheets.evidence import Evidence, Source
+from salessheets.evidence import Source
 from salessheets.measures import Measure
 from salessheets.metrics import meters
 from salessheets.projects import Case
@@ -43,7 +43,7 @@ def case_of(text: str, *, modified: str = "", code: str = "XS-2026-001") -> Case
     case = written(text).case()
     day = date.fromisoformat(modified) if modified else None
     source = Source(file="书.xlsx", workbook="project-plan", digest="", modified=day)
-    evidence = Evidence(sources=(source,) if day else ())
+    evidence = replace(case.project.evidence, sources=(source,) if day else ())
     return replace(case, project=replace(case.project, code=code, evidence=evidence), memo={})
 
 

@@ -13,6 +13,7 @@ import zipfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lxml import etree
 
@@ -20,8 +21,8 @@ FOLDER = os.environ.get("SALESSHEETS_SCHEMAS", "")
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 XML = "http://www.w3.org/XML/1998/namespace"
 XSD = "http://www.w3.org/2001/XMLSchema"
-DUBLIN = {"http://purl.org/dc/elements/1.1/", "http://purl.org/dc/terms/"}
-OFFICE = ("http://schemas.openxmlformats.org/", "urn:schemas-microsoft-com:", "http://www.w3.org/", *DUBLIN)
+CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+SML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 EXTENSIONS = "http://schemas.microsoft.com/"  # newer than the standard, to be ignored by older readers
 ATTRIBUTES_OF_XML = f"""<xs:schema xmlns:xs="{XSD}" targetNamespace="{XML}">
   <xs:attribute name="space"><xs:simpleType><xs:restriction base="xs:string">
@@ -52,10 +53,7 @@ def part_faults(data: bytes) -> list[str]:
     undeclared = [f"{space} is used, not named in mc:Ignorable" for space in stripped(root)]
     schema = schemas()
     clean = etree.fromstring(etree.tostring(root))
-    return undeclared if schema.validate(clean) else [*undeclared, *map(str, schema.error_log)]
-
-
-CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
+    return undeclared if schema.validate(clean) else [*undeclared, *str(schema.error_log).splitlines()]
 
 
 def core_faults(root: etree._Element) -> list[str]:
@@ -68,13 +66,15 @@ def core_faults(root: etree._Element) -> list[str]:
 
 def stripped(root: etree._Element) -> list[str]:
     """Take out what older readers are told to ignore, as they would; give the namespaces they were not told of."""
-    declared = {root.nsmap[prefix] for prefix in (root.attrib.pop(f"{{{MC}}}Ignorable", "")).split()}
+    declared = {root.nsmap[prefix] for prefix in str(root.attrib.pop(f"{{{MC}}}Ignorable", "")).split()}
     undeclared: set[str] = set()
     for choice in list(root.iter(f"{{{MC}}}AlternateContent")):
         fallback = choice.find(f"{{{MC}}}Fallback")
         for child in [] if fallback is None else list(fallback):
             choice.addprevious(child)
         parent_of(choice).remove(choice)
+    for text in root.iter(f"{{{SML}}}t"):
+        text.attrib.pop(f"{{{XML}}}space", "")  # Excel writes it; the schema of spreadsheets forgot it
     for element in list(root.iter(etree.Element)):
         for name in element.attrib:
             space = etree.QName(name).namespace or ""
@@ -100,7 +100,7 @@ def pointing_nowhere(archive: zipfile.ZipFile) -> Iterator[str]:
     types = etree.fromstring(archive.read("[Content_Types].xml"))
     typed = {each.get("PartName") for each in types} | {f".{each.get('Extension')}" for each in types}
     for name in sorted(names - {"[Content_Types].xml"}):
-        if f"/{name}" not in typed and posixpath.splitext(name)[1] not in typed:
+        if f"/{name}" not in typed and f".{name.rpartition('.')[2]}" not in typed:
             yield f"{name} has no content type"
         if name.endswith(".rels"):
             folder = posixpath.dirname(posixpath.dirname(name))
@@ -116,25 +116,17 @@ def pointing_nowhere(archive: zipfile.ZipFile) -> Iterator[str]:
 @cache
 def schemas() -> etree.XMLSchema:
     """All schemas as one."""
-    imports = []
-    for file in sorted(Path(FOLDER).rglob("*.xsd")):
-        space = etree.parse(file).getroot().get("targetNamespace") or ""
-        if space not in (CORE, XML) and "digital-signature" not in space:
-            imports.append(f'<xs:import namespace="{space}" schemaLocation="{file.as_uri()}"/>')
-    return etree.XMLSchema(etree.fromstring(f'<xs:schema xmlns:xs="{XSD}">{"".join(imports)}</xs:schema>', parser()))
+    with TemporaryDirectory() as folder:
+        own = Path(folder) / "xml.xsd"
+        own.write_text(ATTRIBUTES_OF_XML, encoding="utf-8")
+        imports = [imported(XML, own)]
+        for file in sorted(Path(FOLDER).rglob("*.xsd")):
+            space = etree.parse(file).getroot().get("targetNamespace") or ""
+            if space not in (CORE, XML) and "digital-signature" not in space:
+                imports.append(imported(space, file))
+        return etree.XMLSchema(etree.fromstring(f'<xs:schema xmlns:xs="{XSD}">{"".join(imports)}</xs:schema>'))
 
 
-def parser() -> etree.XMLParser:
-    """A parser that finds what the schemas import without a place: the attributes of XML itself."""
-    found = etree.XMLParser()
-    found.resolvers.add(Attributes())
-    return found
-
-
-class Attributes(etree.Resolver):
-    """Gives xml:space and xml:lang."""
-
-    def resolve(self, url: str | None, public: str | None, context: object) -> object:
-        if url and url.endswith("xml.xsd"):
-            return self.resolve_string(ATTRIBUTES_OF_XML, context)
-        return None
+def imported(space: str, file: Path) -> str:
+    """The line that brings in the schema of a namespace."""
+    return f'<xs:import namespace="{space}" schemaLocation="{file.as_uri()}"/>'

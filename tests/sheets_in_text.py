@@ -11,6 +11,9 @@ tasks                                a table: keys, then rows; `finds` names the
 id | planned_start | planned_end | finds
 1  | 2026-03-02    | 2026-03-01  | planned_end
 
+final D9/M-01 V1.0 2026-03-05        a final document: as it was issued, or `edited`, `missing` or `stale` after the date
+final all                            whatever there must be is final
+
 nothing                              a line `finds goals.target` is a finding about a sheet without rows
 """
 
@@ -23,7 +26,11 @@ from decimal import Decimal
 from inspect import cleandoc
 
 from salessheets.calendars import Calendar
+from salessheets.catalogue import form as form_of
 from salessheets.columns import Problem
+from salessheets.derived.owed import owed
+from salessheets.derived.printed import prints, stale_digest
+from salessheets.evidence import Issued
 from salessheets.findings import Cell, Finding
 from salessheets.projects import Case, Project
 from salessheets.settings import DEFAULTS, Settings
@@ -41,13 +48,17 @@ class Written:
     settings: Settings = DEFAULTS
     records: dict[type[Record], tuple[Record, ...]] = field(default_factory=dict)
     expected: list[Spot] = field(default_factory=list)
+    finals: list[list[str]] = field(default_factory=list)
 
     def case(self) -> Case:
         places = {kind: place_of(kind) for kind in SHEETS}
         project = Project(code="XS-2026-001", folder="XS-2026-001 测试", records=self.records, places=places)
-        return Case(
+        bare = Case(
             project=project, as_of=self.as_of, settings=self.settings, calendar=Calendar(self.settings.holidays)
         )
+        issued = tuple(each for words in self.finals for each in issued_of(bare, words))
+        evidence = replace(project.evidence, issued=issued)
+        return replace(bare, project=replace(project, evidence=evidence), memo={})
 
 
 def place_of(kind: type[Record]) -> Place:
@@ -65,8 +76,8 @@ def written(text: str) -> Written:
     story = Written()
     for block in cleandoc(text).split("\n\n"):
         lines = [line.strip() for line in block.strip().splitlines() if line.strip()]
-        while lines and lines[0].split()[0] in ("as-of", "set", "finds"):
-            instruct(story, lines.pop(0).split(maxsplit=2))
+        while lines and lines[0].split()[0] in ("as-of", "set", "finds", "final"):
+            instruct(story, lines.pop(0))
         if lines and lines[0] in BY_KEY:
             kind = BY_KEY[lines[0]]
             records = card(story, kind, lines[1:]) if kind.SHEET.form == "card" else table(story, kind, lines[1:])
@@ -76,8 +87,11 @@ def written(text: str) -> Written:
     return story
 
 
-def instruct(story: Written, words: list[str]) -> None:
-    if words[0] == "as-of":
+def instruct(story: Written, line: str) -> None:
+    words = line.split(maxsplit=2)
+    if words[0] == "final":
+        story.finals.append(line.split()[1:])
+    elif words[0] == "as-of":
         story.as_of = date.fromisoformat(words[1])
     elif words[0] == "finds":
         sheet, _, key = words[1].partition(".")
@@ -90,6 +104,36 @@ def instruct(story: Written, words: list[str]) -> None:
         elif isinstance(old, (int, Decimal)):
             value = type(old)(words[2])
         story.settings = replace(story.settings, **{words[1]: value})  # type: ignore[arg-type]
+
+
+def issued_of(case: Case, words: list[str]) -> Iterator[Issued]:
+    """A final document of a case, or all that there must be."""
+    if words == ["all"]:
+        for each in owed(case):
+            yield from issued_of(case, [each.name, "V1.0", str(case.as_of)])
+        return
+    name, version, day, *then = words
+    form_id, _, instance = name.partition("/")
+    form = form_of(form_id)
+    now = prints(case, form, instance)
+    yield Issued(
+        form=form.id,
+        instance=instance,
+        form_number=f"XS-2026-001-{name}",
+        number="",
+        version=version,
+        language="zh",
+        on=date.fromisoformat(day),
+        source_date=None,
+        path=f"output/XS-2026-001/表单/XS-2026-001_{name.replace('/', '_')}_{version}.docx",
+        content="",
+        context="",
+        template="",
+        sha256="",
+        stale_by="of other data" if "stale" in then else stale_digest(case, form, instance),
+        prints=now[:-1] if "stale" in then else now,
+        standing="edited" if "edited" in then else "missing" if "missing" in then else "same",
+    )
 
 
 def record_of(kind: type[Record], cells: dict[str, str], row: int) -> Record:
@@ -141,6 +185,8 @@ def spot(finding: Finding, case: Case) -> Spot:
     cell = finding.cell
     if cell is None:
         return ("", 0, "")
+    if not cell.sheet:
+        return (cell.file, 0, "")
     kind = next(kind for kind in SHEETS if kind.SHEET.title.zh == cell.sheet)
     place = place_of(kind)
     if kind.SHEET.form == "card":

@@ -112,6 +112,8 @@ def test_a_rejected_project_owes_nothing_of_planning_and_an_ended_one_its_lesson
 
 def test_a_gate_is_ready_when_its_errors_are_met_and_the_gate_before_is_passed() -> None:
     told = case("""
+        final all
+
         charter
         code | XS-2026-001
         name | 华东新品推广
@@ -143,6 +145,16 @@ def test_a_gate_is_ready_when_its_errors_are_met_and_the_gate_before_is_passed()
     assert gate_of(told, findings, "G0").missing == ()
     assert not gate_of(told, findings, "G1").ready
     assert not gate_of(told, findings, "G0").approved
+
+
+def test_a_document_that_is_not_final_holds_its_gate_back() -> None:
+    told = case("""
+        approvals
+        object | submitted_on
+        G0     | 2026-01-05
+    """)
+    assert {each.about for each in gate_of(told, findings_of(told), "G0").missing if each.rule == "5.1f"} == {"D1"}
+    assert not gate_of(told, findings_of(told), "G0").ready
 
 
 def test_a_fault_on_a_sheet_that_the_gate_reads_holds_it_back() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import os
 from collections.abc import Callable
 from datetime import date
 from multiprocessing import get_context
@@ -13,6 +14,7 @@ import pytest
 from small_portfolio import workbook
 
 from salessheets import intake as module
+from salessheets import portfolios
 from salessheets.__main__ import run
 from salessheets.folders import Root
 from salessheets.gathering import gather_file
@@ -50,6 +52,25 @@ def told(root: Root) -> list[Entry]:
 
 def projects(root: Root) -> list[str]:
     return sorted(path.name for path in root.path.glob("XS-*"))
+
+
+@pytest.mark.parametrize("step", ["mkdir", "replace"])
+def test_a_share_that_refuses_is_a_problem_and_the_row_is_tried_again(
+    root: Root, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    ask(root, ROW)
+
+    def refuses(*_: object, **__: object) -> None:
+        raise PermissionError(13, "Permission denied", str(root.path / "x"))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(*{"mkdir": (Path, "mkdir"), "replace": (os, "replace")}[step], refuses)
+        patch.setattr(portfolios, "PAUSES", ())
+        [problem] = take_in(root)
+    assert "华东新品推广" in problem
+    assert projects(root) == []
+    assert [path.name for path in root.path.glob(".~*")] == []
+    assert take_in(root) == ["XS-2026-001"]
 
 
 def test_a_row_becomes_a_project_with_prefilled_workbooks(root: Root) -> None:

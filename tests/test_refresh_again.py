@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,7 +21,7 @@ from salessheets.folders import OUTPUT, Root, read_marker
 from salessheets.memory import Memory
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reviews import ProjectReview
-from salessheets.runner import Inline, Task
+from salessheets.runner import Inline, Task, all_skipped
 from salessheets.text import Language
 from salessheets.workbooks.read import Reading, read
 
@@ -151,6 +151,19 @@ def test_when_nothing_changed_nothing_is_read_reviewed_or_touched(world: World) 
     after, reviewed, read_files = world.refresh()
     assert (reviewed, read_files, after.review) == ([], [], first.review)
     assert stamps(world.root.path) == before
+
+
+def test_a_project_whose_folder_does_not_begin_with_its_code_is_learnt_once(world: World) -> None:
+    other = "江苏新品"
+    (world.root.path / ONE).rename(world.root.path / other)
+    assert world.refresh()[1] == [TWO, other]
+    assert world.refresh()[1] == [other]  # only now its code, and so its finals, are known before it is read
+    assert world.refresh()[1] == []
+    finals = world.root.path / "台账" / "定稿"
+    (finals / "XS-2026-002" / "D9 V1.0-zh").mkdir(parents=True)
+    assert world.refresh()[1] == [TWO]
+    (finals / "XS-2026-001" / "D9 V1.0-zh").mkdir(parents=True)
+    assert world.refresh()[1] == [other]
 
 
 def test_of_one_changed_workbook_only_what_depends_is_done(world: World) -> None:
@@ -300,6 +313,26 @@ def test_a_template_of_the_team_makes_its_forms_again(world: World) -> None:
     assert not done.problems
     assert [each.state for each in done.documents] == ["same", "same"]
     assert form.is_file()
+
+
+def test_a_workbook_that_kills_its_reader_is_not_tried_again_until_something_changes(world: World) -> None:
+    tried: list[str] = []
+
+    class Deadly:
+        def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
+            for task in tasks:
+                tried.append(task.folder.name)
+                yield from Inline().run([replace(task, skip=all_skipped(task))])
+
+    for _ in range(2):
+        refresh(world.root, DAY, "zh", runner=Deadly(), jobs=0, memory=world.memory)
+    assert tried == [ONE, TWO]
+    rewrite(world.root.path)
+    refresh(world.root, DAY, "zh", runner=Deadly(), jobs=0, memory=world.memory)
+    assert tried == [ONE, TWO, ONE]
+    world.restart()
+    _, reviewed, _ = world.refresh()
+    assert reviewed == [ONE, TWO], "a later process tries again"
 
 
 def test_the_cache_forgets_workbooks_that_are_gone(world: World) -> None:

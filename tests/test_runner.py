@@ -85,3 +85,33 @@ def test_a_project_that_cannot_be_read_at_all_is_still_a_review(tasks: list[Task
     assert {file for file, _ in skip} == set(tasks[0].folder.workbooks)
     found = gathering.gather(tasks[0].root, tasks[0].folder, dict(skip))
     assert {finding.rule for finding in found.findings} == {"W-reader"}
+
+
+def test_a_process_reviews_one_project_after_the_other(tasks: list[Task], monkeypatch: pytest.MonkeyPatch) -> None:
+    started: list[Task] = []
+
+    def start(task: Task) -> runner.Worker:
+        started.append(task)
+        return begin(task)
+
+    begin = runner.start
+    monkeypatch.setattr(runner, "start", start)
+    assert len(list(Processes(1).run(tasks * 2))) == 4
+    assert len(started) == 1
+    monkeypatch.setattr(runner, "TASKS_EACH", 1)
+    started.clear()
+    assert len(list(Processes(1).run(tasks))) == 2
+    assert len(started) == 2, "what a reader leaks is given back"
+
+
+def test_a_process_that_died_between_two_projects_loses_none(
+    tasks: list[Task], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def give(worker: runner.Worker, task: Task) -> None:
+        worker.process.kill()
+        worker.process.join()
+        handed(worker, task)
+
+    handed = runner.Worker.give
+    monkeypatch.setattr(runner.Worker, "give", give)
+    assert by_code(list(Processes(1).run(tasks))) == by_code(list(Inline().run(tasks)))

@@ -34,9 +34,9 @@ NOTE = Text("{form_number}：{note}", "{form_number}: {note}")
 NOWHERE = Text("整个项目", "the project")
 
 
-def as_json(documents: Sequence[Document], language: Language) -> str:
-    """Give the documents as JSON; a draft has no number, and tells what held the final back."""
-    return dumped({"documents": [row(each, language) for each in documents]})
+def as_json(documents: Sequence[Document], language: Language, pdfs: Mapping[str, str]) -> str:
+    """Give the documents as JSON; a draft has no number, and tells what held the final back. `pdfs` are by path."""
+    return dumped({"documents": [row(each, language) | {"pdf": pdfs.get(each.path)} for each in documents]})
 
 
 def row(each: Document, language: Language) -> dict[str, object]:

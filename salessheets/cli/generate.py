@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
 import click
 
+from salessheets.cli.converting import NONE, converted, pdf_of
 from salessheets.cli.documents_told import as_json, print_documents
+from salessheets.cli.field_lists import print_fields
+from salessheets.cli.linting import own_of, print_lint
 from salessheets.cli.portfolio import JOBS_HELP, UNKNOWN
 from salessheets.cli.session import Session
-from salessheets.documents.forms import wanted, writers
+from salessheets.documents.forms import Writer, wanted, writers
 from salessheets.documents.generate import Delivery, Order, orders, produce_all
 from salessheets.errors import SalessheetsError
 from salessheets.memory import memory_of
@@ -28,8 +31,10 @@ NEXT_ALONE = Text("--next 要和 --final 一起用", "--next goes with --final")
 HELP = (
     "生成 Word 表单草稿；不写表单编号就是全部。例：salessheets generate D1 D9 --project XS-2026-001\n\n"
     "--final 定稿：数据没有错误才给文号并冻结，有一份定不了稿时退出码为 1。"
+    "\n\n--lint 检查模板（文件或表单编号），--fields 列出模板可用的字段，两者都不用指明项目。"
     "\n\nWrite drafts of Word forms; without a form's number, all of them. --final numbers and freezes those whose data "
-    "are without faults; exit code 1 when one was refused."
+    "are without faults; exit code 1 when one was refused. --lint looks through templates (files, or form numbers), "
+    "--fields lists what a template may use; neither wants a project."
 )
 
 
@@ -39,6 +44,9 @@ HELP = (
 @click.option("--all", "every", is_flag=True, help="全部项目 / all projects")
 @click.option("--final", "final", is_flag=True, help="定稿 / make them final")
 @click.option("--next", "again", is_flag=True, help="与 --final 一起：另出下一版 / with --final: a next version")
+@click.option("--pdf", "pdf", is_flag=True, help="同时转成 PDF / PDF files too")
+@click.option("--lint", "linting", is_flag=True, help="检查 Word 模板 / look through Word templates")
+@click.option("--fields", "telling", is_flag=True, help="模板可用的字段 / the fields of a form")
 @click.option("--list", "listing", is_flag=True, help="能生成哪些表单 / which forms there are")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
@@ -50,11 +58,18 @@ def generate(
     every: bool,
     final: bool,
     again: bool,
+    pdf: bool,
+    linting: bool,
+    telling: bool,
     listing: bool,
     form: str,
     jobs: int | None,
 ) -> int:
     """Write the forms and say what became of each; exit code 2 when one could not be written, 1 when a final was held."""
+    if linting:
+        return print_lint(session, forms, form)
+    if telling:
+        return print_fields(session, forms, form, apart=jobs != 0)
     if listing:
         list_forms(session, form)
         return 0
@@ -62,23 +77,24 @@ def generate(
         raise SalessheetsError(BOTH if code else WHICH)
     if again and not final:
         raise SalessheetsError(NEXT_ALONE)
-    deliveries = delivered(session, forms, code, jobs, finality(forms, final=final, again=again))
+    deliveries = delivered(session, forms, code, jobs, finality(forms, own_of(session), final=final, again=again))
     documents = [document for delivery in deliveries for document in delivery.documents]
+    problems = [problem for delivery in deliveries for problem in delivery.problems]
+    problems += converted(session, documents) if pdf else ()
     if form == "json":
-        click.echo(as_json(documents, session.language))
+        click.echo(as_json(documents, session.language, pdf_of(session, documents) if pdf else NONE))
     else:
         print_documents(session, documents)
-    problems = [problem for delivery in deliveries for problem in delivery.problems]
     for problem in problems:
         session.note(problem)
     return 2 if problems else int(any(document.held for document in documents))
 
 
-def finality(forms: Sequence[str], *, final: bool, again: bool) -> Callable[[Order], Order]:
+def finality(forms: Sequence[str], own: Mapping[str, Writer], *, final: bool, again: bool) -> Callable[[Order], Order]:
     """Make an order one for finals, if that is asked for."""
     if not final:
         return lambda order: order
-    ids = tuple((writer.form.id, "") for writer in wanted(forms))
+    ids = tuple((writer.form.id, "") for writer in wanted(forms, own))
     return lambda order: replace(order, finals=ids, again=again)
 
 
@@ -100,9 +116,12 @@ def delivered(
 
 def list_forms(session: Session, form: str) -> None:
     """Print the forms that can be written."""
-    known = [writer.form for writer in writers().values()]
+    known = [writer.form for writer in {**writers(), **own_of(session)}.values()]
     if form == "json":
-        rows = [{"form": each.id, "title": each.title.say(session.language), "clause": each.clause} for each in known]
+        rows = [
+            {"form": each.id, "title": each.title.say(session.language), "clause": each.clause or None, "own": each.own}
+            for each in known
+        ]
         click.echo(dumped({"forms": rows}))
         return
     for each in known:

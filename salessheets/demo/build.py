@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -12,9 +12,11 @@ from pathlib import Path
 
 from salessheets.calendars import Calendar
 from salessheets.demo.faults import HIDDEN, OWN_COLUMN, STRAYS
+from salessheets.demo.finals import happen, issue_papers, number_papers, shelf_of
 from salessheets.demo.office import office
 from salessheets.demo.papers import named_files, paper
 from salessheets.demo.rows import Rows, rows_of
+from salessheets.demo.signing import Paper, papers
 from salessheets.demo.spoiling import FIRST_ROW, spoiled
 from salessheets.demo.stories import STORIES
 from salessheets.demo.story import Story
@@ -24,7 +26,7 @@ from salessheets.demo.writing.strategies import applied_changes
 from salessheets.derived.baseline import baseline_digest
 from salessheets.errors import SalessheetsError
 from salessheets.files import safe_name
-from salessheets.folders import ATTACHMENTS, MARKER, OUTPUT, PERFORMANCE, SETTINGS_STEMS, read_marker
+from salessheets.folders import ATTACHMENTS, MARKER, OUTPUT, PERFORMANCE, SETTINGS_STEMS, Root, find_root, read_marker
 from salessheets.gathering import BASELINE_CHANGES, BASELINE_DIGEST, BASELINE_ON
 from salessheets.portfolios import init
 from salessheets.runner import process_count
@@ -45,6 +47,15 @@ class Place:
     story: Story
     code: str
     folder: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A project of the demo as it is to be made: its sheets without their faults, and its final documents."""
+
+    place: Place
+    rows: Rows
+    papers: tuple[Paper, ...]
 
 
 def places(as_of: date, language: Language) -> tuple[Place, ...]:
@@ -70,14 +81,38 @@ def build(folder: Path, language: Language, as_of: date, jobs: int | None = None
     init(folder, language, DEMO)
     data = workbook("settings", language, office(as_of, language), modified=as_of)
     (folder / f"{SETTINGS_STEMS.say(language)}.xlsx").write_bytes(data)
-    tasks = [(folder / place.folder, place, language, as_of) for place in places(as_of, language)]
+    root = find_root(folder)
+    told = [tell(place, language, as_of) for place in places(as_of, language)]
+    number_papers(root, ((each.place.code, paper) for each in told for paper in each.papers))
+    make_all(root, told, language, as_of, jobs)
+    happen(root, {each.place.story.key: each.place.code for each in told})
+
+
+def tell(place: Place, language: Language, as_of: date) -> Told:
+    """Work out what a project's sheets say, and which of its documents are final."""
+    scene = Scene(story=place.story, code=place.code, as_of=as_of, calendar=Calendar())
+    rows = rows_of(place.story, as_of, language, place.code)
+    return Told(place=place, rows=rows, papers=papers(scene, rows))
+
+
+def make_all(root: Root, told: Sequence[Told], language: Language, as_of: date, jobs: int | None) -> None:
+    """Write every project, shared out among processes; each of them compiles the Word templates once."""
     if jobs == 0:
-        for task in tasks:
-            write_project(*task)
+        make_projects(root, told, language, as_of)
         return
-    with ProcessPoolExecutor(process_count(jobs), get_context("spawn")) as pool:
-        for each in [pool.submit(write_project, *task) for task in tasks]:
-            each.result()
+    count = process_count(jobs)
+    with ProcessPoolExecutor(count, get_context("spawn")) as pool:
+        shares = [told[at::count] for at in range(count)]
+        for done in [pool.submit(make_projects, root, share, language, as_of) for share in shares if share]:
+            done.result()
+
+
+def make_projects(root: Root, told: Sequence[Told], language: Language, as_of: date) -> None:
+    """Write folders of projects, and their final documents."""
+    shelf = shelf_of(language)
+    for each in told:
+        write_project(root.path / each.place.folder, each.place, language, as_of)
+        issue_papers(root, shelf, each.place.folder, each.place.story.key, each.rows, each.papers)
 
 
 def write_project(folder: Path, place: Place, language: Language, as_of: date) -> None:

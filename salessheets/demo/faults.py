@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from salessheets.demo.company import name
 from salessheets.sheets import (
@@ -79,6 +80,17 @@ class Stray:
     workbook: str
     name: Text
     whole: bool
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mishap:
+    """What went wrong with a final document: edited by hand, forgotten, or its number struck from the register."""
+
+    project: str
+    form: str
+    instance: str
+    what: Literal["edited", "forgotten", "struck"]
     rule: str
 
 
@@ -176,6 +188,7 @@ SOUTHWEST = (
     ),
     Seeded(project="southwest", sheet=CustomerNeed, row="id=N-14", column="date", value=Days(10), rule="C-future"),
     Seeded(project="southwest", sheet=Risk, row="probability=3&impact=4", column="measures", value=BLANK, rule="2.2b"),
+    Seeded(project="southwest", sheet=Risk, row="probability=3&impact=4", column="measures", value=BLANK, rule="5.1c"),
     Seeded(project="southwest", sheet=Strategy, row="id=ST-01", column="discount", value=0.15, rule="3.1d"),
 )
 OTHERS = (
@@ -216,6 +229,11 @@ STRAYS: tuple[Stray, ...] = (
     ),
 )
 """Files beside the workbooks that `check` names."""
+MISHAPS = (
+    Mishap(project="dealers", form="D7", instance="", what="edited", rule="5.1c"),
+    Mishap(project="drives", form="D9", instance="M-09", what="forgotten", rule="3.3e"),
+    Mishap(project="campus", form="D6", instance="", what="struck", rule="5.1e"),
+)
 HIDDEN = ("dealers", Activity, 15)
 """A row of activities that somebody has hidden: counted from 1, the header left out."""
 OWN_COLUMN = ("dealers", Feedback, Text("客户等级", "Customer grade"))

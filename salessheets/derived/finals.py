@@ -13,7 +13,7 @@ from salessheets.derived.printed import changed, prints, sheets_printed
 from salessheets.evidence import Issued
 from salessheets.findings import Cell
 from salessheets.projects import Case, once
-from salessheets.sheets import Approval
+from salessheets.sheets import Approval, Change
 
 FIRST = "V1.0"
 TOUCHED = {"goal": "goals", "schedule": "tasks", "budget": "budget", "scope": "charter", "team": "team"}
@@ -129,6 +129,11 @@ def signed(case: Case, issued: Issued) -> bool:
 
 def changed_by_decision(case: Case, issued: Issued) -> bool:
     """Whether a change was approved after a version was made that touches a sheet which it prints."""
+    return bool(changes_decided_later(case, issued))
+
+
+def changes_decided_later(case: Case, issued: Issued) -> tuple[Change, ...]:
+    """The changes approved after a version was made that touch a sheet which it prints."""
     sheets = {kind.SHEET.key for kind in sheets_printed(issued_form(issued.form))}
     later = (row for row in approved_changes(case) if (gate_date(case, row.id) or issued.on) > issued.on)
-    return any(TOUCHED.get(row.object, "") in sheets for row in later)
+    return tuple(row for row in later if TOUCHED.get(row.object, "") in sheets)

@@ -5,4 +5,3 @@ from __future__ import annotations
 from salessheets.text import Text
 
 PORTFOLIO_ONLY = Text("要看全部项目才知道", "only all projects together show it")
-NO_REGISTER = Text("文档登记未启用，不知道哪些已定稿", "without the register of documents nobody knows what is final")

@@ -132,8 +132,14 @@ def changed(then: Iterable[Print], now: Iterable[Print]) -> tuple[Cell, ...]:
     before, after = tuple(then), tuple(now)
     added = Counter(map(place_free, after)) - Counter(map(place_free, before))
     gone = Counter(map(place_free, before)) - Counter(map(place_free, after))
-    cells = [*taken(after, added), *taken(before, gone)]
+    cells = [*taken(new_first(after, before), added), *taken(new_first(before, after), gone)]
     return tuple(sorted(set(cells)))
+
+
+def new_first(each_print: Iterable[Print], others: Iterable[Print]) -> tuple[Print, ...]:
+    """Prints in order, those first in whose own cell something else stood."""
+    known = frozenset(others)
+    return tuple(sorted(each_print, key=lambda each: each in known))
 
 
 def taken(each_print: Iterable[Print], counted: Counter[tuple[str, str, str]]) -> Iterator[Cell]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good
-from salessheets.documents.shelf import TEAM_FOLDER, Shelf, documents_in
-from salessheets.documents.word import lint_template
-from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
+from salessheets.documents.lint import lint
+from salessheets.documents.shelf import TEAM_FOLDER, documents_in
 from salessheets.text import Text, same
 
 NAME = Text("自己的模板", "Own template")
@@ -17,14 +16,12 @@ LINT = Text("请运行 salessheets generate --lint {file}", "Run salessheets gen
 
 
 def check(place: Place) -> Iterator[Checkup]:
-    """Compile each template of the team."""
-    team = place.root.path / TEAM_FOLDER
-    shelf = Shelf(builtin=template_folder(DOCUMENT_TEMPLATES, place.language), team=team, language=place.language)
-    found = documents_in(team)
+    """Look through each template of the team."""
+    found = documents_in(place.root.path / TEAM_FOLDER)
     if not found:
         yield good("templates", NAME, NONE)
     for name, path in found.items():
-        faults = lint_template(path.read_bytes(), shelf.blocks())
+        faults = lint(path, place.language).faults
         file = f"{TEAM_FOLDER}/{name}"
         if faults:
             yield bad("templates", NAME, FAULTS.fill(file=file, n=len(faults)), LINT.fill(file=file))

@@ -65,6 +65,7 @@ COMMON: Mapping[str, str] = MappingProxyType(
         "money_unit": "settings",
         "measures.*": "any",
         "charts.*": "any",
+        "manager": "team.role team.name settings",
     }
 )
 COMPUTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
@@ -75,6 +76,8 @@ COMPUTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "D2": {
             "decision.round": "decisions.round",
+            "panels.judges.name": "scores.judge settings",
+            "opinions.judge": "scores.judge settings",
             "panels.judges.department": "team.department settings",
             "panels.judges.recused": "scores.recused",
             "panels.criteria.criterion": "scores.criterion settings",
@@ -92,6 +95,8 @@ COMPUTED: Mapping[str, Mapping[str, str]] = MappingProxyType(
         },
         "D3": {
             "appraisal_no": "ledger",
+            "matrices.people": "responsibilities.accountable responsibilities.responsible responsibilities.consulted"
+            " responsibilities.informed settings",
         },
         "D4": {
             "gantt": "tasks.planned_start tasks.planned_end",

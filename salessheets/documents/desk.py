@@ -13,8 +13,8 @@ from salessheets.documents.shelf import Shelf
 from salessheets.documents.word import TemplateError
 from salessheets.documents.word.reading import Finished, read_finished
 from salessheets.errors import HeldError
-from salessheets.files import PAUSES, make_folder, write_whole
-from salessheets.folders import performance_folder
+from salessheets.files import PAUSES, write_whole
+from salessheets.folders import made_place, performance_folder
 from salessheets.ledger.place import Ledger
 from salessheets.ledger.taking import Sleep
 from salessheets.outputs import Outputs
@@ -78,9 +78,9 @@ class Desk:
         Raises:
             SalessheetsError: it cannot be written.
         """
-        make_folder((self.root / path).parent)
+        place = made_place(self.root, path)
         try:
-            write_whole(self.root / path, data, pauses=self.pauses)
+            write_whole(place, data, pauses=self.pauses)
         except HeldError:
             for name in besides(path):
                 with contextlib.suppress(HeldError):

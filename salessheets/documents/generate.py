@@ -176,12 +176,23 @@ def produce_all(wanted_orders: Iterable[Order], jobs: int) -> Iterator[Delivery]
     if jobs == 0:
         yield from map(produce, waiting)
         return
-    size = -(-len(waiting) // jobs) or 1
-    shares = [waiting[at : at + size] for at in range(0, len(waiting), size)]
-    started = [spawn(produce_share, share) for share in shares]
+    shares = shared_out(waiting, jobs)
+    started = [spawn(produce_share, [waiting[place] for place in share]) for share in shares]
+    done: dict[int, Delivery] = {}
     for share, (process, answer) in zip(shares, started, strict=True):
         deliveries = received(process, answer, PROJECT_SECONDS * len(share))
-        yield from deliveries if isinstance(deliveries, list) else map(produce_apart, share)
+        known = deliveries if isinstance(deliveries, list) else [produce_apart(waiting[place]) for place in share]
+        done.update(zip(share, known, strict=True))
+    yield from (done[place] for place in range(len(waiting)))
+
+
+def shared_out(waiting: Sequence[Order], jobs: int) -> list[list[int]]:
+    """Which orders each process carries out; all with finals fall to one, which gives out their numbers in order."""
+    numbered = [place for place, order in enumerate(waiting) if order.finals] if jobs > 1 else []
+    others = sorted(set(range(len(waiting))).difference(numbered))
+    size = -(-len(others) // (jobs - bool(numbered))) or 1
+    shares = [others[at : at + size] for at in range(0, len(others), size)]
+    return [numbered, *shares] if numbered else shares
 
 
 def produce_share(share: Sequence[Order]) -> list[Delivery]:

@@ -20,9 +20,11 @@ from salessheets.documents.manuscript import Manuscript, manuscript
 from salessheets.documents.writing import Document, draft, final_document, unchanged
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Claim, Issued
-from salessheets.files import make_folder, write_whole
+from salessheets.files import write_whole
 from salessheets.findings import Finding
+from salessheets.folders import made_place
 from salessheets.holding import held
+from salessheets.ledger.content import standing_of
 from salessheets.ledger.issued import Slot, open_slot, original
 from salessheets.ledger.numbers import claim
 from salessheets.outputs import output_folder
@@ -117,12 +119,11 @@ def frozen(writer: Writer, case: Case, desk: Desk, instance: str) -> Document:
 
 
 def restored(desk: Desk, folder: Path, issued: Issued) -> bool:
-    """Put a final back in its place from the ledger's copy."""
+    """Put a final back in its place from the ledger's copy, unless a file stands there, whoever wrote it."""
     data = original(folder, issued)
-    if data is None:
+    if data is None or standing_of(desk.root / issued.path, issued) != "missing":
         return False
-    make_folder((desk.root / issued.path).parent)
-    return write_whole(desk.root / issued.path, data, pauses=desk.pauses)
+    return write_whole(made_place(desk.root, issued.path), data, pauses=desk.pauses)
 
 
 def issue(writer: Writer, case: Case, desk: Desk, instance: str, edition: Edition) -> Document:

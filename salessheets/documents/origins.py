@@ -11,6 +11,7 @@ from typing import Literal
 
 from salessheets.columns import Calc
 from salessheets.documents.computed import HEADERS, columns_in, computed_from, told
+from salessheets.documents.shown import blank
 from salessheets.documents.traced_values import Origins, origins_of
 from salessheets.documents.tracing import TracedRow
 from salessheets.findings import Cell
@@ -77,7 +78,8 @@ def values_in(outer: Value) -> Iterator[Value]:
     if isinstance(value, Mapping) and not value.keys() >= CHART:
         row = value.record if isinstance(value, TracedRow) else row
         for key, each in value.items():
-            yield from values_in(Value(f"{outer.name}.{key}", each, row))
+            name = f"{outer.name}[{key}]" if str(key).isdigit() else f"{outer.name}.{key}"
+            yield from values_in(Value(name, each, row))
     elif isinstance(value, list | tuple):
         for place, each in enumerate(value, start=1):
             yield from values_in(Value(f"{outer.name}[{place}]", each, row))
@@ -125,13 +127,13 @@ def row_cells(row: Record, key: str) -> tuple[Cell, ...]:
 def label(each: Value, origins: Origins) -> Text:
     """What people call a value: the header of its column, the title of a metric; nothing for others."""
     if each.row is not None and each.last in each.row.SHEET.columns:
-        return each.row.SHEET.columns[each.last].header
+        return blank(each.row.SHEET.columns[each.last]).label
     if each.name.startswith(MEASURES):
         return metrics()[each.last].title
     if each.name in HEADERS:
         return HEADERS[each.name]
     columns = [origin.column for origin in origins if origin.column]
-    return columns[0].header if len(columns) == 1 else NOTHING
+    return blank(columns[0]).label if len(columns) == 1 else NOTHING
 
 
 def parts(value: object) -> Sequence[object]:

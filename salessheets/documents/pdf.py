@@ -91,7 +91,15 @@ def converted(program: Path, root: Path, batch: Sequence[str], progress: Progres
 def run(program: Path, folder: Path, names: Sequence[str], progress: Progress) -> None:
     """Run LibreOffice once, with a profile of its own, so that one that is open does not swallow the command."""
     profile = (folder / "profile").as_uri()
-    command = [str(program), f"-env:UserInstallation={profile}", "--headless", "--norestore", "--convert-to", "pdf", *names]
+    command = [
+        str(program),
+        f"-env:UserInstallation={profile}",
+        "--headless",
+        "--norestore",
+        "--convert-to",
+        "pdf",
+        *names,
+    ]
     deadline = time.monotonic() + START_SECONDS + DOCUMENT_SECONDS * len(names)
     told = 0
     quiet = subprocess.DEVNULL

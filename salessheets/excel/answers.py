@@ -93,7 +93,7 @@ def generated(owner: Owner, desk: Desk) -> Answer:
     """Write the drafts of the project's forms: from a workbook in 绩效/ the restricted ones, else the others."""
     del desk
     deliveries = tuple(written(owner))
-    states = Counter(document.state for each in deliveries for document in each.documents)
+    states: Counter[str] = Counter(document.state for each in deliveries for document in each.documents)
     done = refreshed(owner)
     said = MADE.fill(project=owner.project.code or owner.project.folder, **{each: states[each] for each in STATES})
     problems = (problem for each in deliveries for problem in each.problems)

@@ -5,12 +5,11 @@ from __future__ import annotations
 import webbrowser
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 
 from salessheets.errors import SalessheetsError
 from salessheets.excel.answers import Answer, checked, generated
 from salessheets.excel.desktop import OpenBook, book_of_caller
-from salessheets.excel.owners import Owner, owner_of
+from salessheets.excel.owners import Owner, belonging, owner_of
 from salessheets.text import Text
 
 TITLE = "salessheets"
@@ -49,8 +48,9 @@ def pressed(do: Do, as_of: date | None, jobs: int | None) -> None:
     book = book_of_caller()
     day = as_of or date.today()  # noqa: DTZ011 - a calendar day where the user is
     try:
+        place = belonging(book.path)
         first = saved(book)
-        owner = owner_of(book.path, day, jobs)
+        owner = owner_of(place, day, jobs)
         answer = do(owner, book)
     except SalessheetsError as problem:
         book.say(f"{problem.message.zh}\n\n{problem.message.en}", TITLE)  # whose language is not known yet
@@ -58,7 +58,7 @@ def pressed(do: Do, as_of: date | None, jobs: int | None) -> None:
     book.say("\n".join(text.say(owner.root.language) for text in (*first, *answer.said)), TITLE)
     book.show(answer.books)
     for page in answer.pages:
-        webbrowser.open(Path(page).as_uri())
+        webbrowser.open(page.as_uri())
 
 
 def saved(book: OpenBook) -> tuple[Text, ...]:

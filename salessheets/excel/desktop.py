@@ -11,11 +11,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from salessheets.errors import SalessheetsError
-from salessheets.text import Text
+from salessheets.text import Text, same
 
 if TYPE_CHECKING:
     import xlwings
 
+IN_CLOUD = Text(
+    "这个工作簿是从 SharePoint 或 OneDrive 打开的，找不到它在本机的位置（{why}）。请从共享盘或同步的文件夹里打开它。",
+    "This workbook was opened from SharePoint or OneDrive; where it lies on this machine cannot be told ({why}). "
+    "Open it from the share or the synchronised folder.",
+)
 NO_XLWINGS = Text(
     'Excel 里的按钮需要 xlwings：pip install "salessheets[excel]"',
     'Buttons in Excel need xlwings: pip install "salessheets[excel]"',
@@ -30,8 +35,24 @@ class OpenBook:
 
     @property
     def path(self) -> Path:
-        """Where it stands; relative when it was never saved."""
-        return Path(self.book.fullname)
+        """Where it stands; relative when it was never saved.
+
+        Raises:
+            SalessheetsError: it was opened from SharePoint or OneDrive, and xlwings does not know where it lies here.
+        """
+        import xlwings
+
+        try:
+            return Path(self.book.fullname)
+        except xlwings.XlwingsError as error:
+            raise SalessheetsError(IN_CLOUD.fill(why=same(str(error)))) from error
+
+    def is_one_of(self, wanted: frozenset[str]) -> bool:
+        """Whether it is one of these files, by their folded paths; one from a cloud is none."""
+        try:
+            return folded(self.path.resolve()) in wanted
+        except SalessheetsError:
+            return False
 
     @property
     def changed(self) -> bool:
@@ -53,11 +74,10 @@ class OpenBook:
 
     def put_away(self, views: tuple[Path, ...]) -> None:
         """Close these files wherever they are open in Excel; they are ours, and open read-only."""
-        wanted = {folded(view) for view in views}
+        wanted = frozenset(map(folded, views))
         for app in running():
-            for each in list(app.books):
-                if folded(Path(each.fullname)) in wanted:
-                    each.close()
+            for each in [book for book in app.books if OpenBook(book).is_one_of(wanted)]:
+                each.close()
             if len(app.books) == 0 and app.pid != self.book.app.pid:
                 app.quit()
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from salessheets.errors import SalessheetsError
-from salessheets.folders import Root
+from salessheets.folders import Root, project_folders
 from salessheets.launcher.dropped import dropped
 from salessheets.memory import Memory, memory_of
 from salessheets.outputs import Outputs
@@ -57,8 +57,17 @@ class Owner:
         return in_performance(self.file)
 
 
-def owner_of(path: Path, as_of: date, jobs: int | None) -> Owner:
-    """Find the project of a workbook, reviewed.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Belonging:
+    """Where a workbook stands: the portfolio, the project's folder in it, and the workbook as the portfolio names it."""
+
+    root: Root
+    folder: str
+    file: str
+
+
+def belonging(path: Path) -> Belonging:
+    """Find the project folder of a workbook; nothing in it is read.
 
     Raises:
         SalessheetsError: the workbook is no file, is in no portfolio, or belongs to no project.
@@ -66,10 +75,22 @@ def owner_of(path: Path, as_of: date, jobs: int | None) -> Owner:
     if not path.is_absolute():
         raise SalessheetsError(NEVER_SAVED)
     found = dropped((path,))[0]
-    memory = memory_of(found.root)
-    review = review_portfolio(found.root, as_of, runner_of(jobs), apart=jobs != 0, memory=memory)
-    project = next((each for each in review.projects if each.folder in found.folders), None)
-    if project is None:
+    folder = found.folders[0]
+    if folder not in {each.name for each in project_folders(found.root)}:
         raise SalessheetsError(NO_PROJECT.fill(file=same(path.name)))
     file = path.resolve().relative_to(found.root.path).as_posix()
-    return Owner(root=found.root, review=review, project=project, file=file, jobs=jobs, memory=memory)
+    return Belonging(root=found.root, folder=folder, file=file)
+
+
+def owner_of(place: Belonging, as_of: date, jobs: int | None) -> Owner:
+    """Review the portfolio, as far as anything changed, and take the project from it.
+
+    Raises:
+        SalessheetsError: the project's folder has just gone.
+    """
+    memory = memory_of(place.root)
+    review = review_portfolio(place.root, as_of, runner_of(jobs), apart=jobs != 0, memory=memory)
+    project = next((each for each in review.projects if each.folder == place.folder), None)
+    if project is None:
+        raise SalessheetsError(NO_PROJECT.fill(file=same(place.file)))
+    return Owner(root=place.root, review=review, project=project, file=place.file, jobs=jobs, memory=memory)

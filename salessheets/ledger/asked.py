@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from salessheets.findings import Cell
@@ -33,22 +32,27 @@ class Entry:
     note: Text | None = None
 
 
+def rows_of(asked: Project) -> tuple[NewProject, ...]:
+    """The rows of the workbook in which something stands."""
+    return tuple(row for row in asked.of(NewProject) if row.typed)
+
+
 def entries(root: Root, asked: Project) -> tuple[Entry, ...]:
-    """Say of every row what became of it; `asked` is the workbook as rows."""
-    made = all_entered(Ledger(root=root.path, language=root.language))
-    rows = asked.of(NewProject)
-    return tuple(entry(row, rows, made) for row in rows if row.typed)
+    """Say of every row of `rows_of(asked)` what became of it."""
+    rows = rows_of(asked)
+    made = {same_name(each.name): each for each in all_entered(Ledger(root=root.path, language=root.language))}
+    names = {same_name(row.name) for row in rows}
+    renamed = {each.row: each for name, each in made.items() if name not in names}
+    return tuple(entry(row, made.get(same_name(row.name)), renamed.get(row.row)) for row in rows)
 
 
-def entry(row: NewProject, rows: Iterable[NewProject], made: Iterable[Entered]) -> Entry:
-    """Say of one row what became of it; a row whose name was changed after it was made makes nothing."""
+def entry(row: NewProject, made: Entered | None, before: Entered | None) -> Entry:
+    """Say of one row what became of it: `made` by its name, `before` by a name that it had; then it makes nothing."""
     cell = row.cell("name")
-    names = {same_name(each.name) for each in rows}
-    for each in made:
-        if same_name(each.name) == same_name(row.name):
-            return Entry(name=row.name, cell=cell, code=each.code, folder=each.folder)
-        if each.row == row.row and same_name(each.name) not in names:
-            return Entry(name=row.name, cell=cell, note=RENAMED.fill(code=each.code))
+    if made:
+        return Entry(name=row.name, cell=cell, code=made.code, folder=made.folder)
+    if before:
+        return Entry(name=row.name, cell=cell, note=RENAMED.fill(code=before.code))
     lacking = [row.SHEET.columns[key].header for key in WANTED if not getattr(row, key)]
     note = LACKING.fill(columns=joined(lacking)) if lacking else WAITING
     return Entry(name=row.name, cell=cell, note=note)

@@ -22,7 +22,7 @@ def standing_of(path: Path, issued: Issued) -> Standing:
         return "missing"
     except OSError:
         return "same"  # open elsewhere: nothing is known against it
-    if hashlib.sha256(data).hexdigest() == issued.sha256 or parts_digest(data) == issued.content:
+    if hashlib.sha256(data).hexdigest() == issued.sha256 or (issued.content and parts_digest(data) == issued.content):
         return "same"
     return "edited"
 

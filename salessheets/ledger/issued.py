@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from datetime import date
-from pathlib import Path
+from pathlib import Path, PureWindowsPath
 from typing import cast
 
-from salessheets.catalogue import FORMS
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Issued, Print
 from salessheets.files import write_whole
@@ -22,7 +22,7 @@ from salessheets.text import Text
 from salessheets.workbooks.codes import W_DAMAGED
 
 FORMAT = 1
-KNOWN = frozenset(form.id for form in FORMS)
+VERSION = re.compile(r"V\d{1,4}\.\d{1,4}")
 NOT_TEXT = frozenset(("on", "source_date", "pages", "prints", "standing"))
 DAMAGED = Text(
     "定稿登记 {file} 损坏，读不出来；请从备份恢复它，再试一次",
@@ -84,10 +84,16 @@ def issued_of(ledger: Ledger, code: str, folder: str) -> tuple[tuple[Issued, ...
     for file in record_files(ledger, code, folder):
         issued = read_record(ledger.root / file)
         if issued is None:
-            damaged.append(W_DAMAGED.finding(Cell(file)))
+            damaged.append(W_DAMAGED.finding(Cell(told_place(file, folder))))
         else:
             found.append(replace(issued, standing=standing_of(ledger.root / issued.path, issued)))
     return tuple(sorted(found, key=order)), tuple(damaged)
+
+
+def told_place(file: str, folder: str) -> str:
+    """Where to look for a damaged record; of one in 绩效/ not its own folder, whose name tells of a person."""
+    parts = file.split("/")
+    return "/".join(parts[:3]) if parts[0] == folder else file
 
 
 def order(issued: Issued) -> tuple[object, ...]:
@@ -124,11 +130,10 @@ def grouped(prints: Iterable[Print]) -> list[dict[str, object]]:
 
 
 def read_record(file: Path) -> Issued | None:
-    """Read a record; None when it is not there, damaged, or of a form that we do not know."""
+    """Read a record; None when it is not there or damaged."""
     try:
-        said = json.loads(file.read_text(encoding="utf-8"))
-        return from_json(said) if said["form"] in KNOWN else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return from_json(json.loads(file.read_text(encoding="utf-8")))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
@@ -138,7 +143,7 @@ def from_json(said: Mapping[str, object]) -> Issued:
     def text(key: str) -> str:
         return str(said.get(key) or "")
 
-    if not text("version") or not text("path"):
+    if not text("form") or not VERSION.fullmatch(text("version")) or not is_ours(text("path")):
         raise ValueError(said)
     pages = said.get("pages")
     return Issued(
@@ -160,6 +165,12 @@ def from_json(said: Mapping[str, object]) -> Issued:
         pages=pages if isinstance(pages, int) else None,
         prints=tuple(ungrouped(cast("list[dict[str, object]]", said.get("prints") or []))),
     )
+
+
+def is_ours(path: str) -> bool:
+    """Whether a path is that of a document in the portfolio: a record on a share must not lead us anywhere else."""
+    read = PureWindowsPath(path)  # reads / and \\ alike, and drives, on every system
+    return not read.anchor and ".." not in read.parts and read.suffix == ".docx"
 
 
 def ungrouped(sheets: Iterable[Mapping[str, object]]) -> Iterator[Print]:

@@ -69,6 +69,7 @@ def claim(ledger: Ledger, wanted: Claim, pattern: str, sleep: Sleep) -> Claim:
         seq = next_number(base / str(year), owner, sleep)
         if not seq:
             raise SalessheetsError(NOT_FREE.fill(series=wanted.series))
+        year, seq = only_one(base, owner, (year, seq))
     return written(base / str(year) / f"{name(seq)} {owner}" / CLAIM, replace(wanted, year=year, seq=seq), pattern)
 
 
@@ -105,6 +106,14 @@ def bound(folder: Path, seq: int, owner: str) -> bool:
         return True
     give_back(folder / f"{name(seq)} {owner}")
     return False
+
+
+def only_one(base: Path, owner: str, taken: tuple[int, int]) -> tuple[int, int]:
+    """The first number of a document of which two languages took one at once; the other one is given back."""
+    first = held(base, owner) or taken
+    if first != taken:
+        give_back(base / str(taken[0]) / f"{name(taken[1])} {owner}")
+    return first
 
 
 def held(base: Path, owner: str) -> tuple[int, int] | None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from salessheets.catalogue import Form
 from salessheets.files import digest, safe_name
 from salessheets.folders import LEDGER, OUTPUT, PERFORMANCE, performance_folder
-from salessheets.outputs import FORMS
+from salessheets.outputs import FORMS, output_folder
 from salessheets.text import Language, Text
 
 NUMBERS = Text("文号", "numbers")
@@ -75,19 +75,13 @@ def label(name: str) -> str:
     return f"{safe[: LONGEST - 10].rstrip(' .')}~{digest(name.encode())[:8]}"
 
 
-def marks(ledger: Ledger, folder: str) -> tuple[tuple[str, int, int], ...]:
-    """What tells, without opening a file, whether the finals of a project folder changed: names, sizes, times.
-
-    A project is known by the code that its folder begins with; where that has no finals, those of all count.
-    """
-    root, code = ledger.root, folder.split(" ", maxsplit=1)[0]
-    found = [stamp for base in ledger.project_finals(code, folder) for stamp in stamps(root / base)]
-    if not found:
-        bases = [base for top in standing(root, "", LEDGER) for base in standing(root, top, FINALS)]
-        found = [stamp for base in bases for name in folders_in(root / base) for stamp in stamps(root / base / name)]
-    for forms in standing(root, f"{OUTPUT}/{label(code)}", FORMS):
-        found += [stamp for stamp in stamps(root / forms) if VERSION.search(stamp[0])]
-    return tuple(found)
+def marks(ledger: Ledger, folder: str, code: str) -> tuple[tuple[str, int, int], ...]:
+    """What tells, without opening a file, whether the finals of a project changed: names, sizes, times."""
+    root = ledger.root
+    records = [stamp for base in ledger.project_finals(code, folder) for stamp in stamps(root / base)]
+    forms = standing(root, f"{OUTPUT}/{output_folder(code, folder, ())}", FORMS)
+    files = [stamp for place in (*forms, *standing(root, folder, PERFORMANCE)) for stamp in stamps(root / place)]
+    return (*records, *(stamp for stamp in files if VERSION.search(stamp[0])))
 
 
 def stamps(path: Path) -> list[tuple[str, int, int]]:

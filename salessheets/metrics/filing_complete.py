@@ -1,7 +1,7 @@
-"""归档完整率：已定稿或注明不适用的必备件 ÷ 必备件。哪些已定稿要看文档登记；没有它时只在全部不适用时有值。
+"""归档完整率：已定稿或注明不适用的必备件 ÷ 必备件。一种表单有几份的，全部定稿才算。
 
-Filing complete: required items that are final or marked not applicable / required items. What is final stands in the
-register of documents; without it there is a value only where every item is marked not applicable.
+Filing complete: required items that are final or marked not applicable / required items. A form of which there are
+several counts once all are final.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from decimal import Decimal
 from salessheets.catalogue import FORMS
 from salessheets.columns import parse
 from salessheets.derived.measured_in import PERCENT
+from salessheets.derived.owed import NOTHING_FINAL, not_final
 from salessheets.derived.phases import phases
-from salessheets.derived.portfolio_only import NO_REGISTER
 from salessheets.derived.provenance import filled
 from salessheets.derived.required import required, set_aside
 from salessheets.measures import Measure, Metric, Pool, ratio
@@ -37,16 +37,18 @@ METRICS: tuple[Metric, ...] = (
 
 
 def measure(case: Case) -> Iterator[Measure]:
-    """What can be known without the register: required forms, and those marked not applicable."""
-    needed = frozenset(each.id for each in FORMS if required(case, each.id))
+    """Required forms with nothing left to be made final."""
+    needed = frozenset(each.id for each in FORMS if each.due and required(case, each.id))
     spared = needed & set_aside(case)
+    lacking = frozenset(each.form.id for each in not_final(case))
     rows = [row for row in case.of(Filing) if (target := parse(row.item)) and target.key in spared]
-    known = bool(needed) and spared == needed
+    known = bool(spared or case.project.evidence.issued)
     found = ratio(
         "filing_complete",
-        len(spared) if known else None,
+        len(needed - lacking) if known else None,
         len(needed) or None,
         cells=filled(rows, "item", "reason"),
-        note=None if known else NO_REGISTER,
+        note=None if known else NOTHING_FINAL,
     )
-    yield replace(found, parts={"required": Decimal(len(needed)), "not_applicable": Decimal(len(spared))})
+    parts = {"required": len(needed), "not_applicable": len(spared), "lacking": len(lacking)}
+    yield replace(found, parts={name: Decimal(number) for name, number in parts.items()})

@@ -1,16 +1,17 @@
-"""过期文档：定稿后来源数据又变了的文件数（规则 5.1c）；要有文档登记才知道。
+"""过期文档：与现在的数据、批准的变更或登记簿不再一致的定稿数（规则 5.1c）。
 
-Stale documents: finals that no longer match the data they were made from (rule 5.1c); only the register of documents
-can tell.
+Stale documents: finals that no longer match the data, an approved change or the register (rule 5.1c).
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from salessheets.catalogue import issued_form
 from salessheets.derived.measured_in import COUNT
+from salessheets.derived.owed import NOTHING_FINAL
 from salessheets.derived.phases import phases
-from salessheets.derived.portfolio_only import NO_REGISTER
+from salessheets.derived.stale import stale
 from salessheets.measures import Measure, Metric, Pool, amount
 from salessheets.projects import Case
 from salessheets.text import Text
@@ -29,6 +30,9 @@ METRICS: tuple[Metric, ...] = (
 
 
 def measure(case: Case) -> Iterator[Measure]:
-    """Nothing that can be known without the register."""
-    del case
-    yield amount("stale_documents", None, note=NO_REGISTER)
+    """Count them, with the cells to look at; without finals there is nothing to count."""
+    found = stale(case)
+    open_to_all = (each for each in found if not issued_form(each.final.issued.form).restricted)
+    count = len(found) if case.project.evidence.issued else None
+    note = NOTHING_FINAL if count is None else None
+    yield amount("stale_documents", count, cells=[each.cell for each in open_to_all], note=note)

@@ -26,7 +26,7 @@ class Message:
 def messages(all_news: Sequence[News], settings: Settings, language: Language) -> tuple[Message, ...]:
     """Address the news; a target that several rows name gets one message, each line once."""
     wanted: dict[Target, list[News]] = {}
-    for notice in settings.notices:
+    for notice in (each for each in settings.notices if each.level != Severity.OFF):
         lines = wanted.setdefault(target(notice, settings), [])
         lines += [each for each in all_news if concerns(notice, each) and each not in lines]
     return tuple(

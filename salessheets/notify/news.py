@@ -18,7 +18,7 @@ OVERDUE = Text("{code} 逾期行动项 {n} 项", "{code} has {n} overdue actions
 REPORT = Text("{code} 有 {n} 期汇报未交", "{code} owes {n} reports")
 FILING = Text("{code} 应归档而未归档", "{code} is due for filing")
 ERRORS = Text("{code} 新增 {n} 个{severity}", "{code}: {severity}, {n} new")
-DOCUMENT = Text("{code} {form} 已定稿：{number}", "{code} {form} is final: {number}")
+DOCUMENT = Text("{code} {form} 已定稿：{which}", "{code} {form} is final: {which}")
 TROUBLE = Text(
     "salessheets 有 {n} 个文件没写成，详见 台账/status.json",
     "salessheets could not write {n} files, see status.json of the ledger",
@@ -49,9 +49,8 @@ def trouble(problems: int) -> News:
 
 
 def final(document: Document) -> News:
-    """A document became final."""
-    number = document.number or document.form_number
-    text = DOCUMENT.fill(code=document.project, form=document.form, number=number)
+    """A document became final; one without a 文号 is told by its version, since its form number may name a person."""
+    text = DOCUMENT.fill(code=document.project, form=document.form, which=document.number or document.version)
     return News(event="document", severity=Severity.ERROR, text=text)
 
 

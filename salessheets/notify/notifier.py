@@ -10,6 +10,8 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from salessheets.catalogue import issued_form
+from salessheets.documents.writing import Document
 from salessheets.errors import SalessheetsError
 from salessheets.files import make_folder, write_whole
 from salessheets.findings import Severity
@@ -93,7 +95,9 @@ def composed(
 ) -> tuple[Told, tuple[Message, ...]]:
     """Work out what is to be sent now, and what is told once it was."""
     after, problems = snapshots(done.review), len(done.problems)
-    fresh = tuple(final(each) for each in done.documents if each.state == "new" and not each.draft)
+    fresh = tuple(
+        final(each) for each in done.documents if each.state == "new" and not each.draft and open_to_all(each)
+    )
     finals = (*told.finals, *(each.text for each in fresh))
     if told.projects is None:
         return Told(projects=after, problems=problems), ()
@@ -106,6 +110,11 @@ def composed(
     )
     waiting = (*told.unsent, *messages(all_news, done.review.settings, language))
     return Told(projects=after, at=now if waiting else told.at, problems=problems), waiting
+
+
+def open_to_all(document: Document) -> bool:
+    """Whether everyone may know of a document: nothing is told of what is kept in 绩效/."""
+    return not issued_form(document.form).restricted
 
 
 def plain(told: Told) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import hmac
+import http.client
 import json
 import smtplib
 import ssl
@@ -46,7 +47,7 @@ def send(message: Message, technical: Technical, now: datetime) -> None:
     robot = technical.robots.get(message.robot)
     if robot is None:
         raise SalessheetsError(NO_ROBOT.fill(name=message.robot, file=FILE))
-    if urllib.parse.urlsplit(robot.url).scheme in ("http", "https"):
+    if robot.url.lower().startswith(("http://", "https://")):
         by_robot(message, robot, now)
     else:
         by_apprise(message, robot)
@@ -54,20 +55,26 @@ def send(message: Message, technical: Technical, now: datetime) -> None:
 
 def by_mail(message: Message, mail: Mail) -> None:
     """Send a mail; the first line is its subject."""
-    letter = EmailMessage()
-    letter["From"], letter["To"] = mail.sender, ", ".join(message.to)
-    letter["Subject"] = message.text.partition("\n")[0]
-    letter.set_content(message.text)
     context = ssl.create_default_context()
     try:
+        letter = written(message, mail)
         with connected(mail, context) as server:
             if mail.security == "starttls":
                 server.starttls(context=context)
             if mail.user:
                 server.login(mail.user, mail.password)
             server.send_message(letter)
-    except (OSError, smtplib.SMTPException) as error:
+    except (OSError, ValueError, smtplib.SMTPException) as error:  # ValueError: no such address or server can be
         raise failed(mail.server, error) from error
+
+
+def written(message: Message, mail: Mail) -> EmailMessage:
+    """Write a mail; ValueError for an address that is none."""
+    letter = EmailMessage()
+    letter["From"], letter["To"] = mail.sender, ", ".join(message.to)
+    letter["Subject"] = message.text.partition("\n")[0]
+    letter.set_content(message.text)
+    return letter
 
 
 def connected(mail: Mail, context: ssl.SSLContext) -> smtplib.SMTP:
@@ -79,13 +86,15 @@ def connected(mail: Mail, context: ssl.SSLContext) -> smtplib.SMTP:
 
 def by_robot(message: Message, robot: Robot, now: datetime) -> None:
     """Post to a robot; it says in its answer whether it took it."""
-    url, body = ROBOTS[message.channel](robot, fitted(message.text), now)
-    data = json.dumps(body, ensure_ascii=False).encode()
-    request = urllib.request.Request(url, data, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310 - http(s) only, see send
     try:
+        url, body = ROBOTS[message.channel](robot, fitted(message.text), now)
+        data = json.dumps(body, ensure_ascii=False).encode()
+        request = urllib.request.Request(url, data, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310 - http(s) only, see send
         with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
             said = json.loads(answer.read(10_000) or b"{}")
-    except (OSError, ValueError) as error:
+    except (ValueError, http.client.HTTPException) as error:  # such words may repeat the URL
+        raise failed(message.robot, type(error).__name__) from None
+    except OSError as error:
         raise failed(message.robot, error) from error
     code = said.get("errcode", said.get("code", 0)) if isinstance(said, dict) else 0
     if code:

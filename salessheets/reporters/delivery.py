@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salessheets.errors import SalessheetsError
-from salessheets.files import make_folder, write_whole
+from salessheets.files import write_whole
 from salessheets.findings import Finding
+from salessheets.folders import made_place
 from salessheets.outputs import Outputs, output_folders
 from salessheets.reporters.annotating import annotated
 from salessheets.reporters.report import (
@@ -118,8 +119,7 @@ def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> De
                 (root / path).unlink(missing_ok=True)
         else:
             try:
-                make_folder((root / path).parent)
-                write_whole(root / path, data)
+                write_whole(made_place(root, path), data)
                 written.append(path)
             except SalessheetsError as error:
                 problems.append(error.message)

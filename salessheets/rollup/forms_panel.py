@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import PurePosixPath
 
-from salessheets.catalogue import FORMS
+from salessheets.catalogue import issued_form
 from salessheets.derived.finals import Final
 from salessheets.documents.ordering import natural
 from salessheets.outputs import FORMS as FOLDER
@@ -26,14 +26,14 @@ TONES: Mapping[str, ToneName] = {
     "returned": "red",
     "lost": "red",
 }
-OPEN = frozenset(form.id for form in FORMS if not form.restricted)
 EARLIER = Text("旧版", "earlier version")
 HELD = Text("{form} 还不能定稿，先改好：", "{form} cannot be made final yet; mend first:")
 
 
 def form_rows(project: ProjectReview, names: Sequence[str], language: Language) -> Iterator[Mapping[str, object]]:
     """Every file in the folder of forms; of the last version of a final, 文号, state and the cells that changed."""
-    finals = {PurePosixPath(each.issued.path).stem: each for each in project.finals if each.issued.form in OPEN}
+    shown = (each for each in project.finals if not issued_form(each.issued.form).restricted)
+    finals = {PurePosixPath(each.issued.path).stem: each for each in shown}
     for name in sorted(names, key=natural):
         final = finals.get(PurePosixPath(name).stem)
         yield {

@@ -22,21 +22,9 @@ class Sum(Generic[K]):
 
     key: K
     lines: tuple[Of[SaleLine], ...]
-
-    @property
-    def target(self) -> Decimal | None:
-        """Σ target."""
-        return added(each.line.target for each in self.lines)
-
-    @property
-    def contract(self) -> Decimal | None:
-        """Σ contracted."""
-        return added(each.line.contract for each in self.lines)
-
-    @property
-    def received(self) -> Decimal | None:
-        """Σ received."""
-        return added(each.line.received for each in self.lines)
+    target: Decimal | None
+    contract: Decimal | None
+    received: Decimal | None
 
     @property
     def attained(self) -> Decimal | None:
@@ -61,7 +49,18 @@ def sums(lines: Iterable[Of[SaleLine]], key: Callable[[Of[SaleLine]], K]) -> tup
     groups: dict[K, list[Of[SaleLine]]] = {}
     for each in lines:
         groups.setdefault(key(each), []).append(each)
-    return tuple(Sum(key=each, lines=tuple(mine)) for each, mine in groups.items())
+    return tuple(summed(each, tuple(mine)) for each, mine in groups.items())
+
+
+def summed(key: K, lines: tuple[Of[SaleLine], ...]) -> Sum[K]:
+    """The sales of one key: Σ target, Σ contracted, Σ received."""
+    return Sum(
+        key=key,
+        lines=lines,
+        target=added(each.line.target for each in lines),
+        contract=added(each.line.contract for each in lines),
+        received=added(each.line.received for each in lines),
+    )
 
 
 def largest(found: Iterable[Sum[K]]) -> tuple[Sum[K], ...]:

@@ -74,6 +74,7 @@ def test_forms_of_one_project(say: Say, here: Path) -> None:
             "state": "new",
             "held": [],
             "note": None,
+            "pdf": None,
         },
         {
             "form": "D9",
@@ -87,6 +88,7 @@ def test_forms_of_one_project(say: Say, here: Path) -> None:
             "state": "new",
             "held": [],
             "note": None,
+            "pdf": None,
         },
     ]
     assert all((here / each["path"]).is_file() for each in found["documents"])
@@ -114,9 +116,9 @@ def test_what_forms_there_are(say: Say) -> None:
     known = [writer.form for writer in writers().values()]
     assert found == {
         "format": 1,
-        "forms": [{"form": form.id, "title": form.title.zh, "clause": form.clause} for form in known],
+        "forms": [{"form": form.id, "title": form.title.zh, "clause": form.clause, "own": False} for form in known],
     }
-    assert {"form": "D9", "title": "会议纪要", "clause": "3.3"} in found["forms"]
+    assert {"form": "D9", "title": "会议纪要", "clause": "3.3", "own": False} in found["forms"]
     assert "Closing report" in say("--list", lang="en")[1]
 
 

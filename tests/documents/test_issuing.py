@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from forms_case import full
+from small_portfolio import portfolio
 
 from salessheets import files
 from salessheets.documents import issuing
@@ -21,6 +22,7 @@ from salessheets.documents.shelf import Shelf
 from salessheets.documents.word.reading import content_digest
 from salessheets.documents.writing import Document, draft
 from salessheets.errors import SalessheetsError
+from salessheets.folders import MARKER
 from salessheets.ledger.content import parts_digest
 from salessheets.ledger.issued import Slot, issued_of, read_record
 from salessheets.ledger.place import Ledger
@@ -39,6 +41,7 @@ class Killed(BaseException):
 
 
 def desk(root: Path) -> Desk:
+    portfolio(root)
     return Desk(
         root=root,
         folder=FOLDER,
@@ -170,15 +173,22 @@ def test_a_final_steps_beside_a_file_that_stands_in_its_place(tmp_path: Path) ->
     assert path.read_bytes() == b"somebody's own"
 
 
+def test_an_edited_final_that_somebody_else_issued_meanwhile_is_not_written_over(tmp_path: Path) -> None:
+    before = now(tmp_path)
+    path = tmp_path / issue(tmp_path).path
+    path.write_bytes(b"edited by hand")
+    assert final(writers()["D9"], before, desk(tmp_path), "M-01").state == "same"
+    assert path.read_bytes() == b"edited by hand"
+
+
 def test_a_restricted_final_leaves_no_trace_outside(tmp_path: Path) -> None:
     (tmp_path / FOLDER / "绩效").mkdir(parents=True)
     case = now(tmp_path)
     instance = writers()["D14"].instances(case)[0]
     done = issue(tmp_path, "D14", instance)
     assert (done.number, done.state) == ("", "new")
-    assert {path.relative_to(tmp_path).parts[:2] for path in tmp_path.rglob("*") if path.is_file()} == {
-        (FOLDER, "绩效")
-    }
+    files = {path.relative_to(tmp_path).parts[:2] for path in tmp_path.rglob("*") if path.is_file()}
+    assert files == {(MARKER,), (FOLDER, "绩效")}
     assert issue(tmp_path, "D14", instance).state == "same"
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from docx import Document as Word
 from forms_case import SOURCES, full
+from small_portfolio import portfolio
 
 from salessheets.documents.desk import Desk
 from salessheets.documents.forms import writers
@@ -19,6 +20,7 @@ from salessheets.documents.word.reading import read_finished
 from salessheets.documents.writing import Document, documents_for
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
+from salessheets.folders import MARKER
 from salessheets.outputs import Outputs
 from salessheets.projects import Case
 from salessheets.sheets import Charter
@@ -29,6 +31,7 @@ D1 = "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx"
 
 
 def desk(root: Path, language: Language = "zh") -> Desk:
+    portfolio(root)
     return Desk(
         folder="XS-2026-001 华东新品推广",
         root=root,
@@ -155,3 +158,12 @@ def test_a_missing_template_says_what_to_do(tmp_path: Path) -> None:
     bare = Shelf(builtin=tmp_path, language="zh")
     with pytest.raises(SalessheetsError, match="doc_templates"):
         bare.template(writers()["D1"].form)
+
+
+def test_nothing_is_written_where_the_portfolio_is_not(tmp_path: Path) -> None:
+    there = desk(tmp_path)
+    (tmp_path / MARKER).unlink()
+    with pytest.raises(SalessheetsError) as refused:
+        documents_for(writers()["D1"], renamed("华东新品推广"), there)
+    assert "共享盘可能断开了" in refused.value.message.zh
+    assert list(tmp_path.iterdir()) == []

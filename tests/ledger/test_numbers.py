@@ -35,6 +35,15 @@ def listed(root: Path) -> list[tuple[int, int, str]]:
     return [(each.year, each.seq, each.instance) for each in claims(Ledger(root=root))[0]]
 
 
+def test_two_writers_of_one_document_end_with_one_number(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first, held = given(tmp_path, "a"), numbers.held
+    looks = iter([None])  # the second writer looked before the first one had its number
+    monkeypatch.setattr(numbers, "held", lambda *asked: next(looks, held(*asked)))
+    assert given(tmp_path, "a").seq == first.seq
+    assert given(tmp_path, "b").number == "销项〔2026〕2号"
+    assert listed(tmp_path) == [(2026, 1, "a"), (2026, 2, "b")]
+
+
 def test_numbers_run_on_within_a_year_and_begin_again_with_the_next(tmp_path: Path) -> None:
     assert [given(tmp_path, each).number for each in "ab"] == ["销项〔2026〕1号", "销项〔2026〕2号"]
     assert given(tmp_path, "c", 2027).number == "销项〔2027〕1号"

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from measured import measure_of, reason_of, value_of
+from measured import fraction, measure_of, reason_of, value_of
 
 REJECTED = """
     approvals
@@ -15,11 +15,18 @@ REJECTED = """
 """
 
 
-def test_without_register_only_not_applicable_is_known() -> None:
+def test_without_finals_nothing_is_known() -> None:
+    assert reason_of("filing_complete", "approvals\nobject | result | decided_on\nG1 | rejected | 2026-01-05") == (
+        "还没有定稿的文件"
+    )
+
+
+def test_final_or_not_applicable_counts() -> None:
     text = REJECTED.format(item="D9")
-    assert reason_of("filing_complete", text) == "文档登记未启用，不知道哪些已定稿"
-    assert measure_of("filing_complete", text).parts == {"required": 3, "not_applicable": 2}
-    assert measure_of("filing_complete", text).numerator is None
+    found = measure_of("filing_complete", text)
+    assert found.parts == {"required": 3, "not_applicable": 2, "lacking": 1}
+    assert fraction(found) == (2, 3)
+    assert value_of("filing_complete", "final D13 V1.0 2026-02-02\n" + text) == 1
 
 
 def test_all_not_applicable_is_complete() -> None:

@@ -154,6 +154,35 @@ def test_news_wait_for_the_time_and_a_clock_set_back_does_not_silence_them() -> 
     assert heard[0][1]["text"]["content"].splitlines()[1] == "XS-2026-001 D1 is final: 销项〔2026〕3号"
 
 
+def test_a_final_that_is_made_for_a_person_does_not_name_them() -> None:
+    pledge = replace(FINAL, form="D16", instance="张三", form_number="XS-2026-001-D16-张三", number="")
+    notices = (replace(FINDINGS, event="document"),)
+    with robot({}) as (url, heard):
+        documents = (pledge, replace(pledge, form="D14", form_number="XS-2026-001-D14-张三"))
+        step(Told(projects={}), refreshed("", documents, notices), setup(url), "en", NOON)
+    assert heard[0][1]["text"]["content"].splitlines()[1:] == ["XS-2026-001 D16 is final: V1.0"]
+
+
+def test_a_row_that_is_switched_off_is_told_nothing() -> None:
+    grave = News(event="finding", severity=Severity.ERROR, text=same("failed"))
+    assert len(messages((grave,), SETTINGS, "en")) == 1
+    assert messages((grave,), replace(SETTINGS, notices=(replace(FINDINGS, level="off"),)), "en") == ()
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1/a b?key=SECRET", "http://[::1/?key=SECRET"])
+def test_an_address_that_can_be_none_is_a_problem_that_does_not_repeat_its_key(url: str) -> None:
+    with pytest.raises(SalessheetsError) as caught:
+        send(Message(channel="wecom", robot="群", to=(), text="x"), setup(url), NOON)
+    assert "SECRET" not in caught.value.message.en
+
+
+@pytest.mark.parametrize(("to", "server"), [("a@b\nBcc: c@d", "127.0.0.1"), ("a@b", "x" * 70 + ".com")])
+def test_a_mail_that_cannot_be_written_is_a_problem(to: str, server: str) -> None:
+    mail = Mail(server=server, port=1, security="none", sender="s@example.com")
+    with pytest.raises(SalessheetsError):
+        send(Message(channel="mail", robot="", to=(to,), text="x"), Technical(mail=mail), NOON)
+
+
 def test_what_could_not_be_sent_is_sent_later_and_trouble_is_told_when_it_begins() -> None:
     failed, wrong = step(Told(projects={}), refreshed("", trouble=2), setup("http://127.0.0.1:1/"), "en", NOON)
     assert len(wrong) == 1

@@ -60,12 +60,17 @@ def ran(*command: str, text: str | None = None) -> str:
 @contextlib.contextmanager
 def bound(folder: Path, view: Path, *, cached: bool = True) -> Iterator[Path]:
     """A second view of a folder, as another machine has it; `cached` keeps what was seen for a second, as SMB does."""
-    need("bindfs", "fusermount3")
-    view.mkdir(parents=True)
-    options = () if cached else ("-o", "attr_timeout=0,entry_timeout=0,negative_timeout=0")
-    ran("bindfs", *options, str(folder), str(view))
+    bind_mounted(folder, view, cached=cached)
     with unmounted(view):
         yield view
+
+
+def bind_mounted(folder: Path, view: Path, *, cached: bool = True) -> None:
+    """Mount a second view of a folder."""
+    need("bindfs", "fusermount3")
+    view.mkdir(parents=True, exist_ok=True)
+    options = () if cached else ("-o", "attr_timeout=0,entry_timeout=0,negative_timeout=0")
+    ran("bindfs", *options, str(folder), str(view))
 
 
 @contextlib.contextmanager
@@ -80,27 +85,39 @@ def unmounted(view: Path) -> Iterator[None]:
 @contextlib.contextmanager
 def samba(share: Path, lab: Path) -> Iterator[Path]:
     """A folder as a client of a real SMB server sees it, mounted by rclone."""
+    with served(share, lab), unmounted(lab / "view"):
+        smb_mounted(lab, lab / "view")
+        yield lab / "view"
+
+
+@contextlib.contextmanager
+def served(share: Path, lab: Path, port: int = PORT) -> Iterator[None]:
+    """A real SMB server of a folder."""
     need("smbd", "smbpasswd", "rclone", "fusermount3")
-    view, settings = lab / "view", lab / "smb.conf"
     (lab / "rpc").mkdir(parents=True)
-    view.mkdir()
-    settings.write_text(SAMBA.format(port=PORT, lab=lab, share=share), encoding="utf-8")
+    settings = lab / "smb.conf"
+    settings.write_text(SAMBA.format(port=port, lab=lab, share=share), encoding="utf-8")
     server = subprocess.Popen(  # in a session of its own: when it ends, it ends its whole group
         ["smbd", "-F", "--no-process-group", "-s", str(settings)], stdout=subprocess.DEVNULL, start_new_session=True
     )
     try:
         ran("smbpasswd", "-c", str(settings), "-a", "-s", "root", text="secret\nsecret\n")
+        word = ran("rclone", "obscure", "secret")
         (lab / "rclone.conf").write_text(
-            f"[nas]\ntype = smb\nhost = 127.0.0.1\nport = {PORT}\nuser = root\npass = {ran('rclone', 'obscure', 'secret')}\n",
-            encoding="utf-8",
+            f"[nas]\ntype = smb\nhost = 127.0.0.1\nport = {port}\nuser = root\npass = {word}\n", encoding="utf-8"
         )
-        kept = ("--vfs-cache-mode", "writes", "--dir-cache-time", "1s", "--attr-timeout", "1s")
-        ran("rclone", "--config", str(lab / "rclone.conf"), "mount", "nas:share", str(view), "--daemon", *kept)
-        with unmounted(view):
-            yield view
+        yield
     finally:
         server.terminate()
         server.wait(SOON)
+
+
+def smb_mounted(lab: Path, view: Path) -> None:
+    """Mount a server's share as one more client does, which keeps what it saw for a second, and writes at once."""
+    view.mkdir(exist_ok=True)
+    own = ("--config", str(lab / "rclone.conf"), "--cache-dir", str(lab / f"cache of {view.name}"))
+    kept = ("--vfs-cache-mode", "writes", "--vfs-write-back", "0s", "--dir-cache-time", "1s", "--attr-timeout", "1s")
+    ran("rclone", *own, "mount", "nas:share", str(view), "--daemon", *kept)
 
 
 @contextlib.contextmanager

@@ -13,7 +13,7 @@ from salessheets.text import Text
 
 CRITERIA = ("market", "competition", "resources")
 GAIN = 14  # points that the second round gives more
-FORMS = {"G1": ("D1", "D2"), "G2": ("D4",), "G3": ("D7",), "G4": ("D12",)}
+FORMS = {"G1": ("D1", "D2/1"), "G2": ("D4",), "G3": ("D7",), "G4": ("D12",)}
 APPROVERS = {"G0": "shenlan", "G1": CHAIR, "G2": "shenlan", "G3": "shenlan", "G4": CHAIR, "G5": PMO}
 EXPLAINED = Text(
     "技术方案成熟，但获客成本和续费率没有数据，请补充后再审",
@@ -170,7 +170,9 @@ def gate_rows(scene: Scene, gate: str) -> list[Row]:
 def signed_forms(scene: Scene, gate: str) -> list[Row]:
     """The forms signed for a gate."""
     return [
-        decided(form, scene.gate(gate), APPROVERS[gate], version="V1.0", signed=scene.scan(f"{form}-V1.0"))
+        decided(
+            form, scene.gate(gate), APPROVERS[gate], version="V1.0", signed=scene.scan(f"{form.replace('/', '-')}-V1.0")
+        )
         for form in FORMS.get(gate, ())
     ]
 

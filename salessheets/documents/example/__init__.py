@@ -10,7 +10,7 @@ from pathlib import Path
 
 from salessheets.calendars import Calendar
 from salessheets.columns import Problem
-from salessheets.evidence import Evidence, Source
+from salessheets.evidence import Evidence, Issued, Source
 from salessheets.findings import Cell
 from salessheets.projects import Case, Project
 from salessheets.settings import DEFAULTS
@@ -22,6 +22,24 @@ CODE = "XS-2026-001"
 AS_OF = date(2026, 7, 10)
 FIRST_CARD_ROW = 4
 SOURCE = Source(file=FILE, workbook="project-plan", digest="0123456789abcdef", modified=date(2026, 6, 12))
+
+REQUESTED = Issued(
+    form="D1",
+    instance="",
+    form_number=f"{CODE}-D1",
+    number="销项〔2026〕1号",
+    version="V1.0",
+    language="zh",
+    on=date(2026, 1, 12),
+    source_date=date(2026, 1, 10),
+    path=f"output/{CODE}/表单/{CODE}_D1_立项申请表_V1.0.docx",
+    content="",
+    context="",
+    template="",
+    sha256="",
+    pages=3,
+    reason="first",
+)
 
 
 @cache
@@ -35,7 +53,9 @@ def example() -> Case:
     blocks = [block.strip().splitlines() for block in example_text().split("\n\n")]
     sheets = {lines[0].strip(): lines[1:] for lines in blocks if lines[0].strip() in BY_KEY}
     records = {BY_KEY[key]: tuple(read_sheet(BY_KEY[key], lines)) for key, lines in sheets.items()}
-    project = Project(code=CODE, folder=CODE, records=records, evidence=Evidence(sources=(SOURCE,)))
+    project = Project(
+        code=CODE, folder=CODE, records=records, evidence=Evidence(sources=(SOURCE,), issued=(REQUESTED,))
+    )
     settings = replace(DEFAULTS, org_name="华辰智能装备有限公司", policy_effective=date(2026, 1, 1))
     return Case(project=project, as_of=AS_OF, settings=settings, calendar=Calendar(settings.holidays))
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -17,16 +16,15 @@ from docx.oxml.ns import nsdecls, qn
 from docx.shared import Twips
 
 from salessheets.documents.templates_build.markup import paragraph
-from salessheets.documents.templates_build.styles import ACROSS, FALLBACKS, FONTS, WIDE, fonts, styles
+from salessheets.documents.templates_build.styles import ACROSS, WIDE, fonts, styles
+from salessheets.documents.templates_build.surroundings import set_up, settled
 from salessheets.documents.word.ooxml import Element
-from salessheets.documents.word.package import packed, write_package
 from salessheets.text import Language, Text
 
 Margins = tuple[int, int, int, int]
 FORM: Margins = (1304, 1134, 1247, 1247)  # top, bottom, left, right in twips
 OFFICIAL: Margins = (2098, 1984, 1588, 1474)  # GB/T 9704-2012, 5.2
 PAGE_OF = Text("第 {PAGE} 页 共 {NUMPAGES} 页", "Page {PAGE} of {NUMPAGES}")
-DROPPED = re.compile(r"docProps/thumbnail\.jpeg|customXml/.*")
 CHARACTERS = (
     '<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont">'
     '<w:name w:val="Default Paragraph Font"/></w:style>'
@@ -63,6 +61,7 @@ def document(
     for xml in body:
         section.addprevious(parse_xml(spaced(xml)))
     restyle(word, language)
+    set_up(word)
     furnish(word, frame or Frame(), language, framed=frame is not None)
     if frame and frame.across:
         turn(word)
@@ -92,11 +91,6 @@ def restyle(word: Word, language: Language) -> None:
     for xml in (defaults, CHARACTERS, TABLES, *styles(language)):
         root.append(parse_xml(spaced(xml)))
     root.find(f"{qn('w:style')}[@{qn('w:styleId')}='Normal']").set(qn("w:default"), "1")
-    settings = word.settings.element
-    theme = settings.find(qn("w:themeFontLang"))
-    if theme is not None:
-        theme.set(qn("w:val"), "en-US")
-        theme.set(qn("w:eastAsia"), east)
 
 
 def furnish(word: Word, frame: Frame, language: Language, *, framed: bool) -> None:
@@ -135,42 +129,3 @@ def replace(root: Element, xml: str) -> None:
     for child in list(root):
         root.remove(child)
     root.append(parse_xml(spaced(xml)))
-
-
-def settled(data: bytes) -> bytes:
-    """Write the package the same way each time: no clock, fallbacks of fonts named, nothing that is not needed."""
-    with zipfile.ZipFile(io.BytesIO(data)) as archive:
-        members = {name: archive.read(name) for name in sorted(archive.namelist()) if not DROPPED.fullmatch(name)}
-    members["word/fontTable.xml"] = font_table()
-    for name in ("_rels/.rels", "word/_rels/document.xml.rels"):
-        members[name] = re.sub(rb"<Relationship [^>]*(?:thumbnail|customXml)[^>]*/>", b"", members[name])
-    types = "[Content_Types].xml"
-    members[types] = re.sub(rb"<Override [^>]*customXml[^>]*/>", b"", members[types])
-    first = ["[Content_Types].xml", "_rels/.rels"]
-    order = [*first, *(name for name in members if name not in first)]
-    return write_package(packed(name.encode(), members[name]) for name in order)
-
-
-def font_table() -> bytes:
-    """Name every font with what may stand in for it."""
-    names = sorted(
-        {
-            font
-            for each in FONTS.values()
-            for role in ("text", "head", "title", "topic", "page")
-            for font in getattr(each, role)
-        }
-    )
-    entries = "".join(
-        f'<w:font w:name="{name}">'
-        + (
-            f'<w:altName w:val="{FALLBACKS[name]}"/><w:charset w:val="86"/>'
-            if name in FALLBACKS
-            else '<w:charset w:val="00"/>'
-        )
-        + "</w:font>"
-        for name in names
-    )
-    return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<w:fonts {nsdecls("w")}>{entries}</w:fonts>'.encode()
-    )

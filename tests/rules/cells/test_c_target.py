@@ -57,3 +57,21 @@ def test_sources_and_items(found: list[Spot], expected: list[Spot]) -> None:
     CP-02 | G3     | object
     """
     assert found == expected
+
+
+def test_a_version_that_was_never_final(found: list[Spot], expected: list[Spot]) -> None:
+    """
+    final D4 V1.0 2026-03-02
+    final D9/M-01 V1.1 2026-03-02
+
+    approvals
+    object  | version | finds
+    D4      | 1.0     |
+    D4      | V1.1    | version
+    D4      |         |
+    D9/M-01 | v1.1    |
+    D9      | V1.1    |
+    D9/M-02 | V1.1    | version
+    G2      | V1.0    |
+    """
+    assert found == expected
