@@ -223,8 +223,8 @@ def form(form_id: str) -> Form:
     raise SalessheetsError(message.fill(form=form_id, ids=ids))
 
 
-def own_form(name: str) -> Form:
-    """The form that a team's template of a name of its own makes: one a project, with no 文号."""
+def own_form(name: str, sheets: tuple[str, ...] = ()) -> Form:
+    """The form that a team's template of a name of its own makes: one a project, with no 文号; it prints `sheets`."""
     return Form(
         id=name,
         title=same(name),
@@ -236,11 +236,11 @@ def own_form(name: str) -> Form:
         keep="y10",
         archive_class="other",
         final_needs=(),
-        stale_by=(),
+        stale_by=sheets,
         signatures=(),
     )
 
 
-def issued_form(form_id: str) -> Form:
+def issued_form(form_id: str, sheets: tuple[str, ...] = ()) -> Form:
     """The form of a document that was issued: one of the process, or else a team's own, which may be gone by now."""
-    return next((known for known in FORMS if known.id == form_id), None) or own_form(form_id)
+    return next((known for known in FORMS if known.id == form_id), None) or own_form(form_id, sheets)

@@ -11,7 +11,7 @@ import openpyxl
 
 from salessheets.libreoffice import libreoffice
 
-SECONDS = 180
+SECONDS = 60
 LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
@@ -23,6 +23,7 @@ MODULE = """<?xml version="1.0" encoding="UTF-8"?>
 <script:module xmlns:script="http://openoffice.org/2000/script" script:name="Typing" script:language="StarBasic">{source}</script:module>
 """
 SOURCE = """Sub Main
+    On Error GoTo Failed
     Dim hidden(0) As New com.sun.star.beans.PropertyValue
     hidden(0).Name = "Hidden"
     hidden(0).Value = True
@@ -30,6 +31,12 @@ SOURCE = """Sub Main
 {lines}
     book.store()
     book.close(True)
+    Exit Sub
+Failed:
+    Open "{said}" For Output As #1
+    Print #1, Error
+    Close #1
+    StarDesktop.terminate()
 End Sub
 """
 LINE = '    book.Sheets.getByName("{sheet}").getCellRangeByName("{cell}").setFormula("{value}")'
@@ -43,11 +50,13 @@ def type_into(file: Path, cells: Cells, profile: Path) -> None:
     if not basic.exists():
         start(profile, "--terminate_after_init")  # lays out a new profile, over whatever stands there
     lines = "\n".join(LINE.format(sheet=sheet, cell=cell, value=value) for (sheet, cell), value in cells.items())
-    source = escape(SOURCE.format(url=file.as_uri(), lines=lines))
+    said = profile / "said.txt"
+    source = escape(SOURCE.format(url=file.as_uri(), lines=lines, said=said.as_uri()))
     (basic / "Standard" / "script.xlb").write_text(LIBRARY, encoding="utf-8")
     (basic / "Standard" / "Typing.xba").write_text(MODULE.format(source=source), encoding="utf-8")
     before = file.read_bytes()
     start(profile, "macro:///Standard.Typing.Main()")
+    assert not said.exists(), said.read_text(encoding="utf-8")
     assert file.read_bytes() != before, "LibreOffice saved nothing"
 
 

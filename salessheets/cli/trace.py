@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast
 
 import click
 
@@ -33,6 +33,9 @@ HELP = (
     "a text that stands in the document; without it, all of them."
 )
 GONE = Text("项目组合里没有项目 {code}", "the portfolio has no project {code}")
+UNREAD = Text(
+    "{folder} 读不出来；请用 salessheets check 查看原因", "{folder} could not be read; see `salessheets check`"
+)
 STALE = Text(
     "数据在这份文档之后变了；下面是现在的值和来源。",
     "The data changed after this document was made; values and cells are as of now.",
@@ -100,6 +103,8 @@ def found_in(session: Session, root: Root, document: Finished, *, apart: bool) -
             raise SalessheetsError(found)
         if isinstance(found, Tracing):
             return found
+        if found is None:
+            raise SalessheetsError(UNREAD.fill(folder=same(order.folder.name)))
     raise SalessheetsError(GONE.fill(code=same(document.properties[PROJECT])))
 
 
@@ -110,10 +115,10 @@ def ordered(session: Session, root: Root, document: Finished, settings: Settings
     return orders(root, [told[FORM]], language, settings, session.as_of, project=told[PROJECT])
 
 
-def attempt(order: Order, document: Finished, office: Project) -> Tracing | Text | None:
-    """Trace in a project; what is wrong comes back as words, since it comes from another process."""
+def attempt(order: Order, document: Finished, office: Project) -> Tracing | Text | Literal["another"]:
+    """Trace in a project, unless it is another; what is wrong comes back as words, since this may be a process apart."""
     try:
-        return traced(order, document, office)
+        return traced(order, document, office) or "another"
     except SalessheetsError as problem:
         return problem.message
 

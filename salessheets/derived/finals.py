@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Literal
 
-from salessheets.catalogue import issued_form
+from salessheets.catalogue import Form, issued_form
 from salessheets.derived.approvals import approved_changes, gate_date
 from salessheets.derived.attachments import SIGNED, spelled, stands
 from salessheets.derived.printed import changed, prints, sheets_printed
@@ -63,8 +63,15 @@ def final_of(case: Case, issued: Issued) -> Final:
         issued=issued,
         signed=signed(case, issued),
         returned=returned(case, issued),
-        changed=changed(issued.prints, prints(case, issued_form(issued.form), issued.instance)),
+        changed=changed(issued.prints, prints(case, form_of(case, issued), issued.instance)),
     )
+
+
+def form_of(case: Case, issued: Issued) -> Form:
+    """The form of a final; of a team's own, with the sheets that this one printed."""
+    tabs = {each.sheet for each in issued.prints}
+    kinds = (kind.SHEET.key for kind, place in case.project.places.items() if place.sheet in tabs)
+    return issued_form(issued.form, tuple(kinds))
 
 
 def versions(case: Case, form: str, instance: str, language: str) -> tuple[Issued, ...]:
@@ -134,6 +141,6 @@ def changed_by_decision(case: Case, issued: Issued) -> bool:
 
 def changes_decided_later(case: Case, issued: Issued) -> tuple[Change, ...]:
     """The changes approved after a version was made that touch a sheet which it prints."""
-    sheets = {kind.SHEET.key for kind in sheets_printed(issued_form(issued.form))}
+    sheets = {kind.SHEET.key for kind in sheets_printed(form_of(case, issued))}
     later = (row for row in approved_changes(case) if (gate_date(case, row.id) or issued.on) > issued.on)
     return tuple(row for row in later if TOUCHED.get(row.object, "") in sheets)

@@ -17,7 +17,7 @@ from salessheets.evidence import Print
 from salessheets.findings import Cell, cell_at
 from salessheets.periods import period_of
 from salessheets.projects import Case
-from salessheets.sheets import BY_KEY, OPEN_SHEETS, Record
+from salessheets.sheets import BY_KEY, Record
 
 EVERYWHERE = "charter: name code secrecy"
 PRINTED: Mapping[str, str] = MappingProxyType(
@@ -84,8 +84,8 @@ def sheets_printed(form: Form) -> Mapping[type[Record], tuple[str, ...]]:
 
 
 def printed_by(form: Form) -> str:
-    """What a form prints besides; a team's own may print all that everyone may see."""
-    return "; ".join(kind.SHEET.key for kind in OPEN_SHEETS) if form.own else PRINTED.get(form.id, "")
+    """What a form prints besides; a team's own, whole sheets."""
+    return "; ".join(form.stale_by) if form.own else PRINTED.get(form.id, "")
 
 
 def typed_columns(kind: type[Record]) -> tuple[str, ...]:

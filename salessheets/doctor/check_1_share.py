@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 from collections.abc import Iterator
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
@@ -22,6 +23,7 @@ RIGHTS = Text(
 )
 RACE = Text("两个进程抢建文件夹", "Two processes make one folder")
 ONE = Text("每次只有一个成功", "one of them wins each time")
+STUCK = Text("一分钟还没有做完", "not done after a minute")
 BOTH = Text("两个都以为自己成功了", "both believed that they won")
 SINGLE = Text(
     "这个共享盘上只能运行一个 watch，文号只能由一台电脑发",
@@ -64,6 +66,9 @@ def check(place: Place) -> Iterator[Checkup]:
         found = behaviour(folder)
     except OSError as error:
         yield bad("writable", WRITABLE, refused(folder, error), RIGHTS)
+        return
+    except subprocess.TimeoutExpired:
+        yield bad("race", RACE, STUCK, OTHER)
         return
     yield good("writable", WRITABLE, same(str(folder)))
     yield from behaved(found)

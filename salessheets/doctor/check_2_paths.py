@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
-from salessheets.settings import DEFAULTS
+from salessheets.reviewing import office_of
 from salessheets.text import Text
+from salessheets.workbooks.office import settings_of
 
 NAME = Text("路径长度", "Length of paths")
 LEFT = Text("根文件夹占 {n} 个字符", "the root takes {n} characters")
@@ -20,12 +21,15 @@ SPARE = 20
 
 def check(place: Place) -> Iterator[Checkup]:
     """Add the root to the longest output there may be."""
-    length = len(str(place.root.path)) + 1
-    longest = DEFAULTS.path_max
+    settings, _ = settings_of(office_of(place.root, apart=True))
+    yield judged(len(str(place.root.path)) + 1, settings.path_max)
+
+
+def judged(length: int, longest: int) -> Checkup:
+    """Judge the characters of the root and of the longest output below it."""
     found, remedy = LEFT.fill(n=length), SHORTER.fill(longest=longest)
     if length + longest > WINDOWS_LONGEST + SPARE:
-        yield bad("paths", NAME, found, remedy)
-    elif length + longest > WINDOWS_LONGEST:
-        yield note("paths", NAME, found, remedy)
-    else:
-        yield good("paths", NAME, found)
+        return bad("paths", NAME, found, remedy)
+    if length + longest > WINDOWS_LONGEST:
+        return note("paths", NAME, found, remedy)
+    return good("paths", NAME, found)

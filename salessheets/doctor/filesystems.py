@@ -36,7 +36,7 @@ def mac_file_system(path: PurePosixPath, mounts: str) -> FileSystem:
 
 
 def unescaped(words: str) -> str:
-    """Read octal escapes as UTF-8."""
+    """Read octal escapes: blanks and the like, nothing else is escaped."""
     return OCTAL.sub(lambda found: chr(int(found.group(1), 8)), words)
 
 

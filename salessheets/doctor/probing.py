@@ -79,12 +79,21 @@ def behaviour(where: Path, clock: Callable[[], float] = time.time) -> Behaviour:
 
 
 def one_winner(folder: Path) -> bool:
-    """Two processes make the same folders at the same time; every one must be made exactly once."""
+    """Two processes make the same folders at the same time; every one must be made exactly once.
+
+    Raises:
+        subprocess.TimeoutExpired: the share does not answer.
+    """
     arena = folder / "race"
     arena.mkdir()
     command = [sys.executable, "-c", RACE, str(arena), str(ROUNDS)]
     runners = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]  # noqa: S603 - ours
-    return sum(int(runner.communicate(timeout=SECONDS)[0] or 0) for runner in runners) == ROUNDS
+    try:
+        return sum(int(runner.communicate(timeout=SECONDS)[0] or 0) for runner in runners) == ROUNDS
+    finally:
+        for runner in runners:
+            runner.kill()
+            runner.communicate()  # closes the pipe and waits for its end
 
 
 def replaces(folder: Path) -> bool:

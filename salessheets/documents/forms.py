@@ -20,6 +20,7 @@ NOT_YET = Text(
     "{form} {title} 还不能生成；现在能生成的表单：{ids}",
     "{form} {title} cannot be written yet; the forms that can are: {ids}",
 )
+NO_FORM = Text("没有表单「{form}」；可用的表单：{ids}", 'There is no form "{form}"; the forms are: {ids}')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,10 +55,21 @@ def wanted(ids: Iterable[str], own: Mapping[str, Writer] = NONE) -> tuple[Writer
         SalessheetsError: there is no such form, or it cannot be written yet.
     """
     known = {**writers(), **own}
-    names = {name.casefold(): name for name in own}
-    asked = list(dict.fromkeys(names.get(each.casefold()) or form(each).id for each in ids)) or list(known)
+    asked = list(dict.fromkeys(meant(each, own) for each in ids)) or list(known)
     for each in asked:
         if each not in known:
             message = NOT_YET.fill(form=each, title=form(each).title, ids=" ".join(known))
             raise SalessheetsError(message)
     return tuple(known[each] for each in asked)
+
+
+def meant(typed: str, own: Mapping[str, Writer]) -> str:
+    """The id of the form that was typed, whatever its case.
+
+    Raises:
+        SalessheetsError: there is no such form; the message names those there are.
+    """
+    mine = next((name for name in own if name.casefold() == typed.strip().casefold()), None)
+    if mine is None and own and typed.strip().upper() not in {each.id for each in FORMS}:
+        raise SalessheetsError(NO_FORM.fill(form=typed, ids=" ".join((*writers(), *own))))
+    return mine or form(typed).id

@@ -68,8 +68,6 @@ def manuscript(writer: Writer, case: Case, desk: Desk, issue: Issue) -> Manuscri
     shown = Shown(case, desk.shelf.language)
     template = desk.shelf.template(writer.form)
     fields = writer.fields(shown, issue)
-    if writer.form.own:  # it may print anything: what the template does not name changes no document
-        fields = {name: value for name, value in fields.items() if name in template.names}
     number = form_number(shown, issue)
     told = properties(shown, issue, number, template.digest, fields)
     return Manuscript(issue=issue, shown=shown, form_number=number, fields=fields, template=template, told=told)

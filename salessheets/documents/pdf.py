@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import contextlib
+import os
 import shutil
+import signal
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -103,16 +106,31 @@ def run(program: Path, folder: Path, names: Sequence[str], progress: Progress) -
     deadline = time.monotonic() + START_SECONDS + DOCUMENT_SECONDS * len(names)
     told = 0
     quiet = subprocess.DEVNULL
-    with subprocess.Popen(command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet) as process:  # noqa: S603 - found by us
-        while process.poll() is None:
-            if time.monotonic() > deadline:
-                process.kill()
-            with contextlib.suppress(subprocess.TimeoutExpired):
-                process.wait(LOOK_SECONDS)
-            done = len(list(folder.glob(f"*{SUFFIX}")))
-            progress(done - told)
-            told = done
+    with subprocess.Popen(  # noqa: S603 - found by us
+        command, cwd=folder, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+    ) as process:
+        try:
+            while process.poll() is None and time.monotonic() <= deadline:
+                with contextlib.suppress(subprocess.TimeoutExpired):
+                    process.wait(LOOK_SECONDS)
+                done = len(list(folder.glob(f"*{SUFFIX}")))
+                progress(done - told)
+                told = done
+        finally:
+            if process.poll() is None:
+                end(process)
     progress(len(names) - told)
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End LibreOffice: what we started is but the parent of the process that does the work, and would outlive us."""
+    if sys.platform == "win32":
+        tree = ["taskkill", "/F", "/T", "/PID", str(process.pid)]
+        subprocess.run(tree, check=False, capture_output=True)  # noqa: S603 - of Windows
+    else:
+        with contextlib.suppress(ProcessLookupError, PermissionError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def placed(document: Path, made: Path) -> Text | None:

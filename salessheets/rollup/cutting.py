@@ -8,7 +8,7 @@ from typing import TypeVar
 from salessheets.text import Text
 
 T = TypeVar("T")
-MANY = 200
+MANY = 50
 """Above so many projects nobody reads every row, and a workbook of them all takes Excel a minute to open."""
 ROWS = 500
 PROJECTS = 50

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+import warnings
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
 from typing import Protocol
@@ -103,6 +104,9 @@ def native(root: Path, heard: Callable[[str], None]) -> Observer:
                 if path:
                     heard(str(path))
 
+    warnings.filterwarnings(
+        "ignore", category=RuntimeWarning, module=r"watchdog\."
+    )  # pages long, of a folder seen twice
     observer = Native()
     if isinstance(observer, PollingObserver):
         raise OSError

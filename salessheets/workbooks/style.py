@@ -206,6 +206,7 @@ def light_tones(language: Language) -> Mapping[str, ToneName]:
     return {word.say(language): tone for tone, words in LIGHT_WORDS.items() for word in words}
 
 
+@lru_cache(maxsize=1024)
 def cell_style(kind: Kind, base: Style = BODY) -> Style:
     """Give the style of a value of a kind on a base; what the base says outright stays."""
     align = base.align or ALIGNS.get(kind)

@@ -53,7 +53,7 @@ class Formats:
     def __init__(self, add: Callable[[dict[str, Any]], Any]) -> None:
         self.add = add
         self.made: dict[Style, Any] = {}
-        self.kinds: dict[tuple[Kind, Style], Any] = {}
+        self.kinds: dict[tuple[Kind, int, bool], tuple[Style, Any]] = {}
 
     def of(self, style: Style) -> Any:  # noqa: ANN401
         """Give XlsxWriter's format of a style."""
@@ -61,11 +61,17 @@ class Formats:
             self.made[style] = self.add(style.options())
         return self.made[style]
 
-    def shown(self, kind: Kind, base: Style) -> Any:  # noqa: ANN401
-        """Give XlsxWriter's format of values of a kind on a base."""
-        if (kind, base) not in self.kinds:
-            self.kinds[kind, base] = self.of(cell_style(kind, base))
-        return self.kinds[kind, base]
+    def shown(self, kind: Kind, base: Style, *, linked: bool = False) -> Any:  # noqa: ANN401
+        """Give XlsxWriter's format of values of a kind on a base, or of links.
+
+        Styles are told apart by identity, and kept for it: to hash one for every cell takes longer than to write it.
+        """
+        known = self.kinds.get((kind, id(base), linked))
+        if known is None:
+            style = cell_style(kind, base)
+            known = (base, self.of(LINK.on(style) if linked else style))
+            self.kinds[kind, id(base), linked] = known
+        return known[1]
 
     def rule(self, style: Style) -> Any:  # noqa: ANN401
         """Give the format that a conditional format lays over a cell."""
@@ -111,7 +117,7 @@ class Cells:
             self.write(row, column, shown, kind, base)
             return
         self.links += 1
-        look = self.formats.of(LINK.on(cell_style(kind, base)))
+        look = self.formats.shown(kind, base, linked=True)
         must(self.sheet.write_url(row - 1, column - 1, url, look, clip(text, 255) or None))
         if text:
             must(self.sheet.write_string(row - 1, column - 1, text, look))

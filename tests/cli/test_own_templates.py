@@ -89,15 +89,32 @@ def test_it_changes_when_what_it_prints_does_and_only_then(say: Say, here: Path)
 
 
 def test_it_has_states_finals_without_a_number_and_cells_like_any_other(say: Say, here: Path) -> None:
+    wrong = "feedback\nid | date | customer | csat\nF-01 | 2026-02-02 | 华联 | 6"
+    project(read_marker(here), FOLDER, {"反馈记录": wrong})
     (document,) = told(say, "generate", "任务清单", "--project", "XS-2026-001", "--final")["documents"]
-    if document["draft"]:
-        assert document["held"]
-    else:
-        assert (document["number"], document["version"]) == (None, "V1.0")
+    assert (document["draft"], document["number"], document["version"]) == (False, None, "V1.0")
     states = told(say, "documents", "--project", "XS-2026-001")["documents"]
     assert ("任务清单", "current") in {(each["form"], each["state"]) for each in states}
     (field,) = told(say, "trace", str(here / document["path"]), "tasks[2].owner")["fields"]
     assert [cell["cell"] for cell in field["cells"]] == ["E3"]
+    project(read_marker(here), FOLDER, {"项目计划": PLAN.format(name="华东新品推广").replace("李娜", "王立")})
+    states = told(say, "documents", "--project", "XS-2026-001")["documents"]
+    (stale,) = (each for each in states if each["form"] == "任务清单")
+    assert (stale["state"], [cell["cell"] for cell in stale["changed"]]) == ("stale", ["E3"])
+
+
+def test_a_fault_in_a_sheet_that_it_prints_holds_its_final_back(say: Say, here: Path) -> None:
+    project(read_marker(here), FOLDER, {"项目计划": PLAN.format(name="华东新品推广").replace("2  |", "1  |")})
+    (document,) = told(say, "generate", "任务清单", "--project", "XS-2026-001", "--final")["documents"]
+    assert document["draft"]
+    assert {each["sheet"] for each in document["held"]} == {"计划"}
+
+
+def test_a_name_that_is_no_form_is_told_with_all_there_are(say: Say) -> None:
+    code, _, err = say("generate", "任务单", "--project", "XS-2026-001")
+    assert code == 2
+    assert "D1 D2" in err
+    assert "任务清单" in err
 
 
 def test_a_team_that_uses_a_built_in_name_replaces_it(say: Say, here: Path) -> None:

@@ -6,15 +6,18 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from sheets_in_text import issued_of
 
 from salessheets.calendars import Calendar
 from salessheets.demo.company import COMMITTEE, DEPARTMENTS, PEOPLE, name
 from salessheets.demo.faults import FINE, SEEDED
 from salessheets.demo.papers import named_files
 from salessheets.demo.rows import Rows, rows_of
+from salessheets.demo.signing import papers
 from salessheets.demo.spoiling import spoiled
 from salessheets.demo.stories import STORIES
 from salessheets.demo.story import Story
+from salessheets.demo.writing.scene import Scene
 from salessheets.derived.baseline import baseline_digest
 from salessheets.evidence import Baseline, Evidence, Source
 from salessheets.findings import Cell, Severity
@@ -85,7 +88,11 @@ def case_of(story: Story, rows: Rows, as_of: date, language: Language) -> Case:
     )
     places = {kind: place_of(kind) for kind in SHEETS}
     project = Project(code=CODE, folder=story.key, records=records, places=places, evidence=evidence)
-    return Case(project=project, as_of=as_of, settings=settings_in(language), calendar=Calendar())
+    bare = Case(project=project, as_of=as_of, settings=settings_in(language), calendar=Calendar())
+    scene = Scene(story=story, code=CODE, as_of=as_of, calendar=Calendar())
+    named = [(f"{each.form}/{each.instance}".rstrip("/"), str(each.day)) for each in papers(scene, rows)]
+    issued = tuple(final for name, day in named for final in issued_of(bare, [name, "V1.0", day]))
+    return replace(bare, project=replace(project, evidence=replace(evidence, issued=issued)), memo={})
 
 
 @pytest.mark.parametrize("as_of", DAYS, ids=str)
@@ -109,7 +116,8 @@ def test_every_fault_changes_its_cell(as_of: date, language: Language) -> None:
             for old, new in zip(rows[kind], after[kind], strict=True)
             for key in old.keys() | new.keys()
         )
-        assert cells == sum(fault.project == story.key for fault in (*SEEDED, *FINE))
+        faults = (fault for fault in (*SEEDED, *FINE) if fault.project == story.key)
+        assert cells == len({(fault.sheet, fault.row, fault.column) for fault in faults})
 
 
 def test_projects_under_way_have_twenty_to_sixty_rows_a_sheet() -> None:

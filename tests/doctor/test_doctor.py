@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path, PurePosixPath
 
 import pytest
-from small_portfolio import portfolio, project
+from small_portfolio import portfolio, project, workbook
 
 from salessheets.__main__ import run
 from salessheets.doctor import check_1_share as share
@@ -18,6 +18,7 @@ from salessheets.doctor import check_4_fonts as fonts
 from salessheets.doctor import check_5_programs as programs
 from salessheets.doctor import check_6_templates as templates
 from salessheets.doctor import check_7_watcher as watcher
+from salessheets.doctor import probing
 from salessheets.doctor.checkups import Place, Verdict, checks
 from salessheets.doctor.filesystems import FileSystem, linux_file_system, mac_file_system
 from salessheets.doctor.probing import Behaviour, behaviour, own_folder
@@ -113,8 +114,20 @@ def test_a_drive_letter_of_a_share_is_noted() -> None:
 
 @pytest.mark.parametrize(("length", "verdict"), [(20, Verdict.GOOD), (65, Verdict.NOTE), (120, Verdict.BAD)])
 def test_a_long_path_leaves_no_room(length: int, verdict: Verdict) -> None:
-    root = Root(path=Path("/" + "a" * length), id="1", language="zh")
-    assert [each.verdict for each in paths.check(place(root))] == [verdict]
+    assert paths.judged(length, 200).verdict == verdict
+
+
+def test_a_lower_path_max_leaves_more_room(tmp_path: Path) -> None:
+    root = portfolio(tmp_path / ("a" * (160 - len(str(tmp_path)))))
+    (root.path / "设置.xlsx").write_bytes(workbook("thresholds\nparameter | value\npath_max | 90"))
+    assert [each.verdict for each in paths.check(place(root))] == [Verdict.GOOD]
+
+
+def test_a_share_that_does_not_answer_is_bad(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probing, "SECONDS", 0)
+    found = {each.key: each.verdict for each in share.check(place(portfolio(tmp_path)))}
+    assert found["race"] is Verdict.BAD
+    assert [path.name for path in tmp_path.iterdir()] == [".salessheets-root"]
 
 
 def test_a_cache_on_a_share_is_bad_and_none_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from docx import Document
@@ -63,6 +64,33 @@ def test_a_pdf_that_is_newer_than_its_document_is_left_alone(root: Path, program
     later = document.stat().st_mtime_ns + 10**12
     os.utime(document, ns=(later, later))
     assert convert(root, ["甲/A & B_D1.docx"], lambda _: None, program).files == ("甲/A & B_D1.pdf",)
+
+
+STUCK = """#!{python}
+import subprocess, sys, time
+LOCK = "import fcntl, pathlib, time; fcntl.flock(open({lock!r}, 'w'), fcntl.LOCK_EX); pathlib.Path({began!r}).touch(); "
+worker = subprocess.Popen([sys.executable, "-c", LOCK + "time.sleep(5); pathlib.Path({survived!r}).touch()"])
+worker.wait()
+"""
+
+
+@posix
+def test_one_that_takes_too_long_is_ended_with_the_process_that_works_for_it(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if sys.platform != "win32":
+        import fcntl
+
+        lock, began, survived = (tmp_path / name for name in ("lock", "began", "survived"))
+        program = tmp_path / "soffice"
+        words = {"python": sys.executable, "lock": str(lock), "began": str(began), "survived": str(survived)}
+        program.write_text(STUCK.format(**words), encoding="utf-8")
+        program.chmod(0o755)
+        monkeypatch.setattr(pdf, "time", SimpleNamespace(monotonic=lambda: 1e9 if began.exists() else 0.0))
+        assert convert(root, ["甲/A & B_D1.docx"], lambda _: None, program).files == ()
+        with lock.open() as file:
+            fcntl.flock(file, fcntl.LOCK_EX)  # waits for the end of who holds it
+        assert not survived.exists()
 
 
 @posix

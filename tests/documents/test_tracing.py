@@ -6,17 +6,22 @@ import pickle
 from collections.abc import Callable
 from decimal import Decimal
 from fnmatch import fnmatchcase
+from pathlib import Path
 
 import pytest
+from docx.document import Document as Word
 from forms_case import empty, fields, full
 from sheets_in_text import written
+from word_files import made, paragraphs
 
+from salessheets.documents.common import Issue
 from salessheets.documents.computed import COMMON, COMPUTED, ORIGINS, columns_in
 from salessheets.documents.example import example
 from salessheets.documents.example.fields import leaves_of
 from salessheets.documents.forms import writers
 from salessheets.documents.origins import Leaf
-from salessheets.documents.own_forms import own_writer
+from salessheets.documents.own_forms import own_forms, own_writer
+from salessheets.documents.shown import Shown
 from salessheets.documents.traced_values import Origin, TracedFigure, origins_of, trace
 from salessheets.documents.tracing import traced_fields
 from salessheets.findings import Cell
@@ -122,6 +127,23 @@ def test_what_knows_no_cells_stays_as_it_is() -> None:
     assert trace("a", ()) == "a"
     assert type(trace("a", ())) is str
     assert trace(True, [ONE]) is True
+
+
+def test_a_teams_form_has_what_its_template_names(tmp_path: Path) -> None:
+    def build(word: Word) -> None:
+        line = word.add_paragraph("{% for row in ta")
+        line.add_run("sks %}{{ row.name }}{% endfor %}{{ measures.cpi }}").bold = True
+        word.add_paragraph('{%p include "落款" %}')
+
+    (tmp_path / "公共块").mkdir()
+    (tmp_path / "公共块" / "落款.docx").write_bytes(paragraphs("{{ charter.name }}"))
+    (tmp_path / "清单.docx").write_bytes(made(build))
+    (tmp_path / "D1_立项申请表.docx").write_bytes(made(build))
+    (writer,) = own_forms(tmp_path).values()
+    found = writer.fields(Shown(full(), "zh"), Issue(form=writer.form))
+    assert (writer.form.id, writer.form.stale_by) == ("清单", ("charter", "tasks"))
+    assert found.keys() - {"header", "history", "signatures", "money_unit"} == {"charter", "tasks", "measures"}
+    assert found["measures"] == {"cpi": "—"}
 
 
 def test_a_teams_form_has_every_sheet_that_all_may_see() -> None:

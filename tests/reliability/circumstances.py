@@ -28,6 +28,7 @@ WORK = (
     "check --format json --output {folder}/output/说明.json",
     "refresh",
 )
+SHORT = ("refresh", "generate D9 --all --final", "check --format xlsx --output {folder}/output/说明.xlsx --annotate")
 PROGRAM = """
 import sys
 from salessheets.__main__ import run
@@ -72,10 +73,20 @@ class Circumstances:
         }
 
 
-def worked(folder: Path, lab: Path, circumstances: Circumstances, language: str = "zh") -> dict[str, bytes]:
-    """Do all the work on a portfolio; gives what stands there then, by path."""
+def told(folder: Path, lab: Path, circumstances: Circumstances) -> list[str]:
+    """What a program in a folder sees of its circumstances: moment, zone, the folder's listing, a hash."""
     lab.mkdir()
-    command = (sys.executable, "-c", PROGRAM, str(folder), language, str(circumstances.jobs), *WORK)
+    program = "import os, time; print(int(time.time()), *time.tzname, *os.listdir(), hash('a'), sep='\\n')"
+    command, own = (sys.executable, "-c", program), circumstances.environment(lab)
+    return subprocess.run(command, cwd=folder, env=own, capture_output=True, text=True, check=True).stdout.splitlines()
+
+
+def worked(
+    folder: Path, lab: Path, circumstances: Circumstances, *, work: tuple[str, ...] = WORK, language: str = "zh"
+) -> dict[str, bytes]:
+    """Do work on a portfolio; gives what stands there then, by path."""
+    lab.mkdir()
+    command = (sys.executable, "-c", PROGRAM, str(folder), language, str(circumstances.jobs), *work)
     with (lab / "said").open("wb") as said:
         process = subprocess.Popen(command, cwd=lab, env=circumstances.environment(lab), stdout=said, stderr=said)
         if circumstances.jumps_to:

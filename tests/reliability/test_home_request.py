@@ -9,24 +9,25 @@ from pathlib import Path
 import openpyxl
 import pytest
 from libreoffice_edits import Cells, beside, type_into
-from reliability.lab import SOON, pause, samba, tell
+from reliability.lab import SOON, pause, served, smb_mounted, tell, unmounted
 
 from salessheets.__main__ import run
 from salessheets.libreoffice import libreoffice
 
+PORT = 44_517
 DAY = "2026-03-10"
 CODE = "XS-2026-001"
 HOME, FORM, GENERATE = "首页", "D1", "生成"
 CHARTER = {
     "申请人": "张伟", "申请日期": "2026-03-02", "背景与必要性": "华东渠道铺货率低于对手", "市场需求依据": "三百家门店的问卷",
     "战略关联": "年度新品战略", "客户与市场范围": "华东商超", "竞争概况": "两家主要对手", "计划开始": "2026-03-16",
-    "计划完成": "2026-09-30", "申请预算(元)": "500000", "预算来源": "年度市场费用", "所需资源": "两名销售",
+    "计划完成": "2026-09-30", "申请预算(元)": "500000", "预算来源": "年度预算", "所需资源": "两名销售",
 }  # fmt: skip
 GOAL = {
     "指标类别": "签约额", "指标名称": "华东签约额", "方向": "越大越好", "单位": "万元", "基线值": "100", "目标值": "300",
     "截止日": "2026-09-30", "预期成果": "签约三百万元", "成功标准": "合同已签",
 }  # fmt: skip
-RISK = {"描述": "对手降价"}
+RISK = {"识别日期": "2026-03-02", "描述": "对手降价"}
 DRAFT, FINAL = f"{CODE}_D1_立项申请表_草稿.docx", f"{CODE}_D1_立项申请表_V1.0.docx"
 CANNOT = "不能定稿"
 libreoffice_here = pytest.mark.skipif(libreoffice() is None, reason="no LibreOffice on this machine")
@@ -52,12 +53,12 @@ def charter(plan: Path) -> Cells:
     """What is typed into the card, and as the first goal."""
     book = openpyxl.load_workbook(plan)
     rows = {str(row[1].value): row[1].row for row in book["立项"].iter_rows(max_col=2)}
-    return {("立项", f"C{rows[label]}"): value for label, value in CHARTER.items()} | first_row(plan, "目标", GOAL)
+    return {**{("立项", f"C{rows[label]}"): value for label, value in CHARTER.items()}, **first_row(plan, "目标", GOAL)}
 
 
 def first_row(file: Path, sheet: str, values: Mapping[str, str]) -> Cells:
     """What is typed into the first row of a table, by its headers."""
-    columns = {str(cell.value): cell.column_letter for cell in openpyxl.load_workbook(file)[sheet][1]}
+    columns = {str(cell.value): cell.coordinate[:-1] for cell in openpyxl.load_workbook(file)[sheet][1]}
     return {(sheet, f"{columns[header]}2"): value for header, value in values.items()}
 
 
@@ -101,7 +102,9 @@ def test_the_same_over_a_samba_share(tmp_path: Path) -> None:
     """LibreOffice works on the mounted share; the watcher runs once on the server's side, as another machine."""
     share = tmp_path / "share"
     project = made(share / "销售项目")
-    with samba(share, tmp_path / "lab") as view:
+    lab, view = tmp_path / "lab", tmp_path / "lab" / "view"
+    with served(share, lab, PORT), unmounted(view):
+        smb_mounted(lab, view)
 
         def type_in(file: Path, cells: Cells) -> None:
             seen = view / file.relative_to(share)

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from reliability.circumstances import AS_OF, Circumstances, worked
+from reliability.circumstances import AS_OF, SHORT, Circumstances, told, worked
 from reliability.lab import tell
 from small_portfolio import portfolio, project
 
@@ -61,8 +61,8 @@ def odd_portfolio(folder: Path) -> Path:
     """Projects whose names are decomposed, long, or twins but for case, on a system that keeps them apart."""
     root = portfolio(folder)
     split = unicodedata.normalize("NFD", "Café über Öl")
-    for number, name in enumerate((split, "长" * 60, "平常", "Twin", "TWIN"), start=1):
-        code = f"XS-2026-{min(number, 4):03}"
+    for number, name in enumerate((split, "长" * 60, "Twin", "TWIN", "平常"), start=1):
+        code = "XS-2026-003" if name == "TWIN" else f"XS-2026-{number:03}"
         books = {"项目计划": CHARTER.format(code=code, name=name[:20])}
         if name.casefold() != "twin":  # two projects with one code get no finals
             books |= {"执行记录": MINUTES.format(id="M-01"), f"执行记录-{split}": MINUTES.format(id="M-02")}
@@ -83,11 +83,11 @@ def aged(folder: Path) -> Path:
     return folder
 
 
-def done_on_a_copy(seed: Path, circumstances: Circumstances, tmp_path: Path) -> dict[str, bytes]:
-    """All the work under some circumstances, on a copy of a portfolio that stands elsewhere."""
+def copied(seed: Path, circumstances: Circumstances, tmp_path: Path) -> tuple[Path, Path]:
+    """A copy of a portfolio that stands elsewhere, and a folder for what its circumstances need."""
     folder = tmp_path / f"{circumstances.name} 销售项目"
     shutil.copytree(seed, folder)
-    return worked(folder, tmp_path / circumstances.name, circumstances)
+    return folder, tmp_path / circumstances.name
 
 
 def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
@@ -98,16 +98,26 @@ def differing(one: dict[str, bytes], other: dict[str, bytes]) -> list[str]:
 @posix
 def test_odd_names_elsewhere_and_at_another_time(tmp_path: Path) -> None:
     seed = odd_portfolio(tmp_path / "seed")
-    here = done_on_a_copy(seed, Circumstances(name="here"), tmp_path)
+    here, there = (
+        worked(*copied(seed, each, tmp_path), each, work=SHORT) for each in (Circumstances(name="here"), ELSEWHERE)
+    )
     assert any(file.endswith("V1.0.docx") for file in here), "finals are among what is compared"
     assert any("output/" in file and file.endswith(".xlsx") for file in here)
-    assert differing(here, done_on_a_copy(seed, ELSEWHERE, tmp_path)) == []
+    assert differing(here, there) == []
 
 
-def test_a_difference_is_seen(tmp_path: Path) -> None:
-    seed = aged(portfolio(tmp_path / "seed").path)
-    here = done_on_a_copy(seed, Circumstances(name="here"), tmp_path)
-    assert differing(here, {**here, "台账/a": b"", next(iter(here)): b"?"}) == sorted(["台账/a", next(iter(here))])
+def test_the_circumstances_are_what_they_say(tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    for number in range(40):
+        (folder / str(number)).touch()
+    here = told(folder, tmp_path / "here", Circumstances(name="here", says={"PYTHONHASHSEED": "1"}))
+    there = told(folder, tmp_path / "there", ELSEWHERE)
+    assert int(there[0]) - int(here[0]) > 300 * 86_400, "the clock"
+    assert here[1:3] != there[1:3], "the zone"
+    assert sorted(here[3:-1]) == sorted(there[3:-1])
+    assert here[3:-1] != there[3:-1], "the order of listing"
+    assert here[-1] != there[-1], "the seed of hashes"
 
 
 @long
@@ -115,9 +125,10 @@ def test_a_difference_is_seen(tmp_path: Path) -> None:
 def test_the_demo_under_all_circumstances(tmp_path: Path, language: str) -> None:
     seed = tmp_path / "seed"
     build(seed, "en" if language == "en" else "zh", date.fromisoformat(AS_OF), 0)
-    here = done_on_a_copy(aged(seed), Circumstances(name="here"), tmp_path)
+    plain = Circumstances(name="here")
+    here = worked(*copied(aged(seed), plain, tmp_path), plain, language=language)
     for circumstances in CIRCUMSTANCES:
-        there = done_on_a_copy(seed, circumstances, tmp_path)
+        there = worked(*copied(seed, circumstances, tmp_path), circumstances, language=language)
         tell(f"{language} {circumstances.name}: {len(there)} files, {len(differing(here, there))} differ")
         assert differing(here, there) == []
         shutil.rmtree(tmp_path / f"{circumstances.name} 销售项目")

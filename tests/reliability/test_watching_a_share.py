@@ -51,19 +51,31 @@ def test_a_save_on_the_server_reaches_its_page(tmp_path: Path, server: Server) -
 
 @long
 @pytest.mark.parametrize("kind", ["bindfs", "samba"])
-def test_two_watchers_on_a_share(tmp_path: Path, server: Server, kind: str) -> None:
+def test_rest_and_thirty_saves(tmp_path: Path, server: Server, kind: str) -> None:
+    with two_watchers(kind, server, tmp_path) as (first, second, _):
+        rests(kind, server, first, second)
+        keeps_up(kind, server, first)
+
+
+@long
+@pytest.mark.parametrize("kind", ["bindfs", "samba"])
+def test_an_outage_and_a_takeover(tmp_path: Path, server: Server, kind: str) -> None:
+    with two_watchers(kind, server, tmp_path) as (first, second, view):
+        outlives_an_outage(kind, server, first, view)
+        hands_over(kind, server, first, second)
+
+
+@contextlib.contextmanager
+def two_watchers(kind: str, server: Server, lab: Path) -> Iterator[tuple[Machine, Machine, View]]:
+    """A watcher at work on thirty projects, another that waits, and the first one's view of the share."""
     for number in range(1, 31):
         server.save(number, f"原名{number}")
-    with views(kind, server.root.path, tmp_path / "lab", 2) as (here, there):
-        first = Machine("first", here.path, tmp_path)
-        with machines(first):
+    with views(kind, server.root.path, lab / "lab", 2) as (here, there):
+        with machines(Machine("first", here.path, lab)) as (first,):
             tell(f"{kind}: 30 projects, first refresh after {first.until(lambda: server.refreshed_by(first)):.1f} s")
-            with machines(Machine("second", there.path, tmp_path)) as (second,):
+            with machines(Machine("second", there.path, lab)) as (second,):
                 second.until(lambda: "first" in second.said())
-                rests(kind, server, first, second)
-                keeps_up(kind, server, first)
-                outlives_an_outage(kind, server, first, here)
-                hands_over(kind, server, first, second)
+                yield first, second, here
                 assert "Traceback" not in first.said() + second.said()
 
 
@@ -95,8 +107,8 @@ def keeps_up(kind: str, server: Server, watcher: Machine) -> None:
             server.save(number, f"新名{number}。")
             saved[number] = time.monotonic()
             next_save += chance.uniform(2, 8)
-        for number in [each for each in saved if server.shows(each, f"新名{each}。")]:
-            waited.append(time.monotonic() - saved.pop(number))
+        shown = [number for number in saved if server.shows(number, f"新名{number}。")]
+        waited += [time.monotonic() - saved.pop(number) for number in shown]
         assert watcher.process.poll() is None, watcher.said()
         assert all(time.monotonic() - moment < 2 * MINUTE for moment in saved.values()), (saved, watcher.said())
         pause(TICK)
@@ -115,13 +127,14 @@ def outlives_an_outage(kind: str, server: Server, watcher: Machine, view: View) 
     bare = sorted(path.name for path in view.path.iterdir())
     view.up()
     took = watcher.until(lambda: server.shows(1, "断线时改"), 2 * MINUTE)
+    watcher.until(lambda: "共享盘恢复了" in watcher.said())
+    watcher.until(lambda: (server.status() or begun) != begun)
     status = server.status()
     tell(f"{kind}: outage of {AWAY:.0f} s and more: back and up to date {took:.1f} s after; left where it was: {bare}")
     assert begun
     assert status
     assert begun.refresh
     assert status.refresh
-    assert "共享盘恢复了" in watcher.said()
     assert (bare, status.held_count, status.state) == ([], 0, "running")
     assert status.since > begun.since
     assert status.refresh.projects == begun.refresh.projects == 30
