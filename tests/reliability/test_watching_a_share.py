@@ -70,13 +70,13 @@ def two_watchers(kind: str, server: Server, lab: Path) -> Iterator[tuple[Machine
     """A watcher at work on thirty projects, another that waits, and the first one's view of the share."""
     for number in range(1, 31):
         server.save(number, f"原名{number}")
-    with views(kind, server.root.path, lab / "lab", 2) as (here, there):
-        with machines(Machine("first", here.path, lab)) as (first,):
-            tell(f"{kind}: 30 projects, first refresh after {first.until(lambda: server.refreshed_by(first)):.1f} s")
-            with machines(Machine("second", there.path, lab)) as (second,):
-                second.until(lambda: "first" in second.said())
-                yield first, second, here
-                assert "Traceback" not in first.said() + second.said()
+    mounted = views(kind, server.root.path, lab / "lab", 2)
+    with mounted as (here, there), machines(Machine("first", here.path, lab)) as (first,):
+        tell(f"{kind}: 30 projects, first refresh after {first.until(lambda: server.refreshed_by(first)):.1f} s")
+        with machines(Machine("second", there.path, lab)) as (second,):
+            second.until(lambda: "first" in second.said())
+            yield first, second, here
+            assert "Traceback" not in first.said() + second.said()
 
 
 def rests(kind: str, server: Server, first: Machine, second: Machine) -> None:

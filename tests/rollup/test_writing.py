@@ -5,12 +5,18 @@ from pathlib import Path
 
 import pytest
 from rollup.reviews_in_text import hostile, two
+from small_portfolio import portfolio
 
 from salessheets import files
 from salessheets.errors import SalessheetsError
 from salessheets.reporters import delivery
 from salessheets.rollup.writing import write_rollup
 from salessheets.text import LANGUAGES, Language, Text
+
+
+@pytest.fixture(autouse=True)
+def here(tmp_path: Path) -> None:
+    portfolio(tmp_path)
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
