@@ -71,7 +71,7 @@ class Upkeep:
         done = produce_all([order for _, order in waiting.values()], jobs)
         for (name, (key, _)), issue in zip(waiting.items(), done, strict=True):
             files = [document.path for document in issue.documents]
-            self.memory.note(name, "" if issue.problems else key, files, unchanged(issue))
+            self.memory.note(name, "" if passing(issue) else key, files, unchanged(issue))
             yield issue
 
     def templates(self) -> str:
@@ -126,6 +126,11 @@ class Upkeep:
 def facts_of(order: Order) -> list[object]:
     """What an order says beside what the review of its project tells."""
     return [getattr(order, each.name) for each in fields(order) if each.name not in COVERED]
+
+
+def passing(issue: Issue) -> bool:
+    """Whether it may come out otherwise next time: a problem, or a draft beside one that was open in Word."""
+    return bool(issue.problems) or any(each.draft and each.note for each in issue.documents)
 
 
 def unchanged(issue: Issue) -> Issue:

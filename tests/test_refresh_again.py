@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -178,6 +179,30 @@ def test_of_one_changed_workbook_only_what_depends_is_done(world: World) -> None
     assert f"{OUTPUT}/XS-2026-001/批注/项目计划.xlsx" in touched
     assert not [path for path in touched if "XS-2026-002" in path]
     assert outputs(world.root.path) == twin.forgetful()
+
+
+def test_a_draft_that_was_open_gets_its_own_name_back_once_it_is_closed(
+    world: World, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world.refresh()
+    (draft,) = (world.root.path / OUTPUT / "XS-2026-001").rglob("*_D1_*.docx")
+    plan(world.root.path).write_bytes(workbook(PLAN.format(code="XS-2026-001", name="改名", task="复盘")))
+    settle(world.root.path)
+    replace_file = os.replace
+
+    def held(temp: Path, path: Path) -> None:
+        if path == draft:
+            raise PermissionError(13, "open in Word")
+        replace_file(temp, path)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "replace", held)
+        patch.setattr(time, "sleep", lambda _: None)
+        world.refresh()
+    assert len(list(draft.parent.glob("*_D1_*"))) == 2
+    done, reviewed, _ = world.refresh()
+    assert (reviewed, [each.state for each in done.documents if each.project == "XS-2026-001"]) == ([], ["updated"])
+    assert list(draft.parent.glob("*_D1_*")) == [draft]
 
 
 def test_a_new_day_reviews_everything_and_reads_nothing(world: World) -> None:

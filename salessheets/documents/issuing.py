@@ -47,6 +47,12 @@ SHARED = Text(
 )
 
 
+NO_CODE = Text(
+    "「{folder}」没有项目编号，定稿的文号无法登记；请先在「立项」表填写项目编号",
+    "the project {folder} has no code, so a final cannot be registered; fill in the code in its charter first",
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """The version that is to be made: after which one, and why."""
@@ -128,6 +134,8 @@ def restored(desk: Desk, folder: Path, issued: Issued) -> bool:
 
 def issue(writer: Writer, case: Case, desk: Desk, instance: str, edition: Edition) -> Document:
     """Make one version final."""
+    if not case.project.code:
+        raise SalessheetsError(NO_CODE.fill(folder=case.project.folder))
     if desk.name != output_folder(case.project.code, case.project.folder, ()):
         raise SalessheetsError(SHARED.fill(code=case.project.code))
     folder = slot_of(writer, case, desk, edition.version, instance)

@@ -57,10 +57,13 @@ class Plan:
 
 
 def watcher_of(program: str) -> Command:
-    """The command that starts this program: the same Python, without a console window on Windows."""
+    """The command that starts this program: the same Python, without a console window on Windows.
+
+    `-P` keeps Python from importing what lies in the folder that it is started in, which may be the share.
+    """
     silent = Path(program).with_name("pythonw.exe")
     python = str(silent) if os.name == "nt" and silent.exists() else program
-    return (python, "-m", "salessheets")
+    return (python, "-P", "-m", "salessheets")
 
 
 def shown(command: Sequence[str]) -> str:

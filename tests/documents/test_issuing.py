@@ -198,6 +198,14 @@ def test_two_projects_of_one_code_get_no_final(tmp_path: Path) -> None:
         final(writers()["D9"], now(tmp_path), other, "M-01")
 
 
+def test_a_project_without_a_code_gets_no_final(tmp_path: Path) -> None:
+    case = now(tmp_path)
+    nameless = replace(case, project=replace(case.project, code=""), memo={})
+    with pytest.raises(SalessheetsError, match=FOLDER):
+        final(writers()["D9"], nameless, replace(desk(tmp_path), name=FOLDER), "M-01")
+    assert not (tmp_path / "台账").exists()
+
+
 def test_the_next_number_follows_in_order_of_issue(tmp_path: Path) -> None:
     assert [issue(tmp_path, instance=each).number[-2:] for each in ("M-02", "M-01", "M-03")] == ["1号", "2号", "3号"]
     assert issue(tmp_path, again=True).number == "销项纪〔2026〕2号"

@@ -18,7 +18,7 @@ def test_finals_that_no_longer_hold_are_counted() -> None:
     assert value_of("stale_documents", "final D1 V1.0 2026-03-02" + GOALS) == 0
     text = "final D1 V1.0 2026-03-02 stale\nfinal D9/M-01 V1.0 2026-03-02 edited" + GOALS
     assert value_of("stale_documents", text) == 2
-    assert [cell.ref for cell in measure_of("stale_documents", text).cells] == ["C2", ""]
+    assert [cell.ref for cell in measure_of("stale_documents", text).cells] == ["D2", ""]
 
 
 def test_the_place_of_a_restricted_one_is_not_told() -> None:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import plistlib
 import shutil
 import subprocess
+import sys
 import xml.etree.ElementTree as ET
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from small_portfolio import portfolio
 from salessheets.__main__ import run
 from salessheets.errors import SalessheetsError
 from salessheets.service.installing import install, planned, uninstall
-from salessheets.service.plans import Command, Job, Scope
+from salessheets.service.plans import Command, Job, Scope, watcher_of
 
 AWKWARD = '//nas/销售 A&B/50% off/$HOME "x"'
 TASKS = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
@@ -106,6 +108,15 @@ def test_a_command_that_fails_is_named(tmp_path: Path) -> None:
     with pytest.raises(SalessheetsError) as refused:
         install(planned(job(tmp_path), "linux"), lambda _command: 5)
     assert "systemctl --user daemon-reload" in refused.value.message.en
+
+
+def test_what_lies_in_the_folder_that_it_is_started_in_is_not_run(tmp_path: Path) -> None:
+    (tmp_path / "click.py").write_text("raise SystemExit('somebody else')", encoding="utf-8")
+    command = [*watcher_of(sys.executable), "--version"]
+    checkout = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(command, cwd=tmp_path, env=checkout, capture_output=True, check=False)
+    assert done.returncode == 0
+    assert done.stdout.startswith(b"salessheets ")
 
 
 def test_a_machine_without_such_a_system_is_told_what_to_do_instead(tmp_path: Path) -> None:
