@@ -110,6 +110,13 @@ def test_a_name_changed_afterwards_makes_no_second_project(root: Root) -> None:
     assert "XS-2026-001" in str(told(root)[0].note)
 
 
+def test_another_project_may_be_typed_over_a_row_that_is_done(root: Root) -> None:
+    ask(root, ROW)
+    take_in(root)
+    ask(root, OTHER)
+    assert take_in(root) == ["XS-2026-002"]
+
+
 def test_a_project_of_that_name_is_taken_for_it(root: Root) -> None:
     new(root, "华东新品推广", as_of=DAY)
     ask(root, ROW)

@@ -49,7 +49,7 @@ def install(session: Session, scope: Scope, dry_run: bool) -> None:
     for file in plan.files:
         session.say(FILE.fill(path=file.path))
         click.echo(readable(file.data))
-    say_commands(session, plan.start)
+    say_commands(session, (*plan.first, *plan.start))
     if not dry_run:
         installing.install(plan, in_view)
         session.say(DONE.fill(name=job.name, folder=job.folder))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from salessheets.findings import Cell
 from salessheets.folders import Root
@@ -13,6 +14,8 @@ from salessheets.sheets import NewProject
 from salessheets.text import Text, joined
 
 WANTED = ("name", "type", "department", "manager")
+ALIKE = 0.5
+"""From 0 to 1: how much of a name must stay for it to be the same one, mended."""
 WAITING = Text("正在建", "being made")
 LACKING = Text("请补填：{columns}", "please fill in: {columns}")
 RENAMED = Text(
@@ -42,8 +45,15 @@ def entries(root: Root, asked: Project) -> tuple[Entry, ...]:
     rows = rows_of(asked)
     made = {same_name(each.name): each for each in all_entered(Ledger(root=root.path, language=root.language))}
     names = {same_name(row.name) for row in rows}
-    renamed = {each.row: each for name, each in made.items() if name not in names}
-    return tuple(entry(row, made.get(same_name(row.name)), renamed.get(row.row)) for row in rows)
+    gone = {each.row: each for name, each in made.items() if name not in names}
+    return tuple(entry(row, made.get(same_name(row.name)), renamed(row, gone.get(row.row))) for row in rows)
+
+
+def renamed(row: NewProject, before: Entered | None) -> Entered | None:
+    """The project that a row made under another name; a name that is quite different is another project's."""
+    if before is None or SequenceMatcher(None, same_name(row.name), same_name(before.name)).ratio() < ALIKE:
+        return None
+    return before
 
 
 def entry(row: NewProject, made: Entered | None, before: Entered | None) -> Entry:

@@ -46,6 +46,8 @@ def install(plan: Plan, run: Run) -> None:
     for file in plan.files:
         make_folder(file.path.parent)
         write_whole(file.path, file.data)
+    for command in plan.first:
+        told(command, run, must=False)
     for command in plan.start:
         told(command, run)
 

@@ -27,6 +27,7 @@ def launchd(job: Job, uid: int) -> Plan:
     domain = f"gui/{uid}" if own else "system"
     return Plan(
         files=(File(path=path, data=plistlib.dumps(told)),),
+        first=(("launchctl", "bootout", f"{domain}/{label}"),),
         start=(("launchctl", "bootstrap", domain, str(path)),),
         stop=(("launchctl", "bootout", f"{domain}/{label}"),),
         ask=("launchctl", "print", f"{domain}/{label}"),

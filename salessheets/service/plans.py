@@ -48,9 +48,13 @@ class File:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """How a system is told of a job, asked about it, and made to forget it."""
+    """How a system is told of a job, asked about it, and made to forget it.
+
+    `first` is what ends an older installation; it may fail, since there may be none.
+    """
 
     files: tuple[File, ...]
+    first: tuple[Command, ...] = ()
     start: tuple[Command, ...]
     stop: tuple[Command, ...]
     ask: Command

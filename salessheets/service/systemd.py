@@ -48,7 +48,7 @@ def systemd(job: Job) -> Plan:
     )
     return Plan(
         files=(File(path=folder / unit, data=text.encode()),),
-        start=((*control, "daemon-reload"), (*control, "enable", "--now", unit)),
+        start=((*control, "daemon-reload"), (*control, "enable", unit), (*control, "restart", unit)),
         stop=((*control, "disable", "--now", unit),),
         ask=(*control, "--no-pager", "status", unit),
     )

@@ -32,7 +32,7 @@ def test_a_unit_names_the_folder_so_that_systemd_reads_it_back(tmp_path: Path) -
     text = plan.files[0].data.decode()
     assert plan.files[0].path == tmp_path / ".config/systemd/user/salessheets-01234567.service"
     assert '"-C" "//nas/销售 A&B/50%% off/$$HOME \\"x\\"" "watch"' in text
-    assert plan.start[-1] == ("systemctl", "--user", "enable", "--now", "salessheets-01234567.service")
+    assert plan.start[-1] == ("systemctl", "--user", "restart", "salessheets-01234567.service")
 
 
 def test_the_unit_of_the_system_waits_for_the_network(tmp_path: Path) -> None:
@@ -89,6 +89,17 @@ def test_an_agent_is_a_property_list(tmp_path: Path, scope: Scope, folder: str) 
     assert told.get("UserName") == ("OFFICE\\zhang" if scope == "system" else None)
 
 
+def test_installing_again_ends_the_older_one_first_and_none_is_no_fault(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def run_it(command: Command) -> int:
+        seen.append(command[1])
+        return int(command[1] == "bootout")
+
+    install(planned(job(tmp_path), "darwin"), run_it)
+    assert seen == ["bootout", "bootstrap"]
+
+
 def test_installing_writes_then_tells_and_removing_leaves_nothing(tmp_path: Path) -> None:
     seen: list[Command] = []
     plan = planned(job(tmp_path), "linux")
@@ -142,5 +153,5 @@ def test_a_dry_run_says_all_and_does_nothing(
     told = capsys.readouterr().out
     assert "ExecStart=" in told
     assert str(root.path) in told
-    assert "systemctl --user enable --now" in told
+    assert "systemctl --user enable salessheets-" in told
     assert not (tmp_path / "home").exists()

@@ -9,6 +9,8 @@ from salessheets.documents.word.ooxml import DOC_PR, Element, R, nearest, w
 from salessheets.documents.word.parts import Parts, parsed, resolved
 
 CHART = c("chart")
+MOST_POINTS = 10_000
+DIGITS = 10
 
 
 def charts_of(parts: Parts, part: str, root: Element) -> dict[Element, tuple[str, ...]]:
@@ -46,10 +48,11 @@ def chart_lines(root: Element, alt: str = "") -> Iterator[str]:
 def _points(holder: Element | None) -> list[str]:
     if holder is None:
         return []
+    found = {_whole(point.get("idx")): point.findtext(c("v")) or "" for point in holder.iter(c("pt"))}
     count = next(holder.iter(c("ptCount")), None)
-    points = [""] * int((count.get("val") if count is not None else "") or 0)
-    for point in holder.iter(c("pt")):
-        at = int(point.get("idx") or 0)
-        if at < len(points):
-            points[at] = point.findtext(c("v")) or ""
-    return points
+    length = min(_whole(count.get("val")) if count is not None else 0, MOST_POINTS)
+    return [found.get(at, "") for at in range(length)]
+
+
+def _whole(said: str | None) -> int:
+    return int(said) if said and said.isascii() and said.isdecimal() and len(said) < DIGITS else 0
