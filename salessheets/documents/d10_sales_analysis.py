@@ -11,7 +11,6 @@ from salessheets.derived.sales import gap, month_name, sales_to_date, total
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import by_number
 from salessheets.documents.shown import CENT, TEN_THOUSAND, Row, Shown
-from salessheets.projects import Case
 from salessheets.sheets import Goal, Sale
 from salessheets.showing import EMPTY
 from salessheets.text import Text
@@ -30,12 +29,6 @@ BY_MONTH = Text("各月目标与签约（{unit}）", "Target and contracted by m
 BY_PRODUCT = Text("各产品目标与签约（{unit}）", "Target and contracted by product ({unit})")
 BY_REGION = Text("各区域目标与签约（{unit}）", "Target and contracted by region ({unit})")
 BY_REASON = Text("各原因的差额（{unit}）", "Difference by reason ({unit})")
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

@@ -17,7 +17,6 @@ from salessheets.derived.feedback import (
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import by_number, natural
 from salessheets.documents.shown import CENT, Row, Shown
-from salessheets.projects import Case
 from salessheets.sheets import Feedback, Survey
 from salessheets.showing import EMPTY
 from salessheets.text import Text
@@ -42,12 +41,6 @@ STEP = Text("{step} 分", "{step}")
 ANSWERS = Text("份数", "Answers")
 CSAT = Text("满意度 1–5 分的份数（n={n}）", "Satisfaction 1–5, answers (n={n})")
 NPS = Text("推荐度分组的份数（n={n}）", "Would recommend, answers by group (n={n})")
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

@@ -33,12 +33,6 @@ MEASURES = (
 )
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the report prints."""
     case = shown.case

@@ -20,12 +20,6 @@ DIGITS = 4
 Numbered = tuple[str, Item]
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the form prints; `proof` holds, by item, what changes whenever a file is saved."""
     case = shown.case

@@ -25,13 +25,6 @@ FROM_TO = Text("{start} 至 {end}", "{start} to {end}")
 GRADE = Text("{grade} {bound}（系数 {factor}）", "{grade} {bound} (coefficient {factor})")
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """Every member of the team with rows in the performance sheet, by the day they joined; none where it is shut."""
-    rated = rows_by_person(case)
-    team = (person(case, member.name) for member in joined(case))
-    return tuple(dict.fromkeys(who for who in team if who in rated))
-
-
 def joined(case: Case) -> list[Member]:
     """The rows of the team by the day of joining."""
     rows = [member for member in case.of(Member) if member.name]

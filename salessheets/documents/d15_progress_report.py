@@ -40,11 +40,6 @@ COMING = Text("{name}，{day}", "{name}, {day}")
 LATE = Text("，晚 {days} 个工作日", ", {days} working days late")
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """The period of every report, in order."""
-    return tuple(reports(case))
-
-
 def reports(case: Case) -> Mapping[str, Report]:
     """The report of each period; of two on one period the one with the later data."""
     rows = sorted((row for row in case.of(Report) if row.until), key=lambda row: (row.until or date.min, row.row))

@@ -15,11 +15,6 @@ from salessheets.showing import EMPTY
 FORM = "D16"
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """Every sales member, each once, however often they joined."""
-    return tuple(dict.fromkeys(person(case, member.name) for member in sellers(case)))
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the pledge of one person prints; the pledge itself is text of the template."""
     return {**common(shown, issue), "member": member_row(shown, issue.instance)}

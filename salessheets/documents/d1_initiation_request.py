@@ -10,17 +10,10 @@ from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.documents.word.amounts import capital
-from salessheets.projects import Case
 from salessheets.sheets import Goal, Risk
 from salessheets.showing import EMPTY
 
 FORM = "D1"
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

@@ -24,12 +24,6 @@ WIDEST = 6  # judges beside each other; the others follow in a table of their ow
 AWAY = Text("回避", "recused")
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """Every round that was scored or concluded."""
-    rounds = {row.round for row in case.of(Decision) if row.round} | {row.round or 1 for row in case.of(Score)}
-    return tuple(str(each) for each in sorted(rounds))
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the appraisal of one round prints."""
     case, number = shown.case, int(issue.instance)

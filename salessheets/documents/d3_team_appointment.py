@@ -21,12 +21,6 @@ WIDEST = 8  # people beside each other; the others follow in a table of their ow
 LETTERS = (("accountable", "A"), ("responsible", "R"), ("consulted", "C"), ("informed", "I"))
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the appointment prints."""
     case = shown.case

@@ -12,16 +12,9 @@ from salessheets.documents.ordering import by_number
 from salessheets.documents.plan import gantt, plan
 from salessheets.documents.plan_budget import budget, curve
 from salessheets.documents.shown import Row, Shown
-from salessheets.projects import Case
 from salessheets.sheets import Goal
 
 FORM = "D4"
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

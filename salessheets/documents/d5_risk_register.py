@@ -16,12 +16,6 @@ FORM = "D5"
 STEPS = (1, 2, 3, 4, 5)
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the register prints."""
     case = shown.case

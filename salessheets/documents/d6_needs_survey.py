@@ -8,18 +8,11 @@ from salessheets.columns import LISTS
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
-from salessheets.projects import Case
 from salessheets.sheets import CustomerNeed
 
 FORM = "D6"
 PRIORITIES = tuple(LISTS["priority"].labels)
 WAYS = tuple(LISTS["needs_way"].labels)
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

@@ -17,12 +17,6 @@ CATEGORIES = tuple(LISTS["strategy_category"].labels)
 NUMBERED = f"{PREFIXES['strategy']}-"
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the plan prints."""
     case = shown.case

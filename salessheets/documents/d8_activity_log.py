@@ -10,7 +10,6 @@ from salessheets.columns import LISTS
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
-from salessheets.projects import Case
 from salessheets.rules.conduct.s5_2b_material_reviewed import uses_material
 from salessheets.sheets import Activity
 from salessheets.text import Text
@@ -19,12 +18,6 @@ FORM = "D8"
 TYPES = tuple(LISTS["activity_type"].labels)
 UNDATED = Text("无日期", "No date")
 ALT = Text("按月、按类型的活动次数", "Activities by month and type")
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:

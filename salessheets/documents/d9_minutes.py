@@ -18,11 +18,6 @@ FIGURES = "〇一二三四五六七八九"
 TEN = 10
 
 
-def instances(case: Case) -> tuple[str, ...]:
-    """Every meeting held that has a number, by date; of two with one number the first."""
-    return tuple(dict.fromkeys(meeting.id for meeting in held_meetings(case) if meeting.id))
-
-
 def fields(shown: Shown, issue: Issue) -> Mapping[str, object]:
     """Give what the minutes of one meeting print."""
     case = shown.case

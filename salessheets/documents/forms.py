@@ -10,6 +10,7 @@ from functools import cache
 
 from salessheets import documents
 from salessheets.catalogue import FORMS, Form, form
+from salessheets.derived.instances import instances
 from salessheets.documents.common import Issue
 from salessheets.documents.shown import Shown
 from salessheets.errors import SalessheetsError
@@ -25,11 +26,14 @@ NO_FORM = Text("没有表单「{form}」；可用的表单：{ids}", 'There is n
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Writer:
-    """A form's module: of what it is made one each, and what it prints."""
+    """A form with the function of its module that says what it prints."""
 
     form: Form
-    instances: Callable[[Case], tuple[str, ...]]
     fields: Callable[[Shown, Issue], Mapping[str, object]]
+
+    def instances(self, case: Case) -> tuple[str, ...]:
+        """What there is one of each for in a project; of a form that is made once, "" alone."""
+        return tuple(instance for instance, _ in instances(case, self.form))
 
 
 NONE: Mapping[str, Writer] = {}
@@ -41,7 +45,7 @@ def writers() -> Mapping[str, Writer]:
     names = [each.name for each in pkgutil.iter_modules(documents.__path__) if each.name[0] in "dp"]
     modules = [importlib.import_module(f"{documents.__name__}.{name}") for name in names]
     found = {
-        module.FORM: Writer(form=form(module.FORM), instances=module.instances, fields=module.fields)
+        module.FORM: Writer(form=form(module.FORM), fields=module.fields)
         for module in modules
         if hasattr(module, "FORM")
     }

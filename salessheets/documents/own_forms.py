@@ -19,7 +19,6 @@ from salessheets.documents.shown import Row, Shown
 from salessheets.documents.word import TemplateError
 from salessheets.documents.word.package import read_package
 from salessheets.metrics import metrics
-from salessheets.projects import Case
 from salessheets.sheets import OPEN_SHEETS, Record
 from salessheets.text import LANGUAGES
 
@@ -40,7 +39,7 @@ def own_forms(team: Path | None) -> Mapping[str, Writer]:
 def own_writer(name: str, named: frozenset[str] = EVERYTHING) -> Writer:
     """The writer of a form that a team made, whose template names sheets and measures."""
     sheets = tuple(key for key in SHEETS if key in named)
-    return Writer(form=own_form(name, sheets), instances=instances, fields=partial(fields, named=named))
+    return Writer(form=own_form(name, sheets), fields=partial(fields, named=named))
 
 
 def named_in(template: Path) -> frozenset[str]:
@@ -61,12 +60,6 @@ def words_in(template: Path) -> frozenset[str]:
     data = [part.data for name, part in parts if name.endswith(".xml")]
     texts = (text.decode(errors="replace") for each in data for text in (each, MARKUP.sub(b"", each)))
     return frozenset(word for text in texts for word in WORD.findall(text))
-
-
-def instances(case: Case) -> tuple[str, ...]:
-    """One a project."""
-    del case
-    return ("",)
 
 
 def fields(shown: Shown, issue: Issue, *, named: frozenset[str]) -> Mapping[str, object]:

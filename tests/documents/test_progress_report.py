@@ -35,7 +35,7 @@ def test_lights_are_those_of_the_day_beside_the_teams_own() -> None:
         ("进度灯", "绿"),
     ]
     assert (found["state"], found["phase"], found["next_gate"]) == ("实施中", "实施", "G3 策略")
-    assert str(found["missing"]).startswith("s5.2a ")
+    assert str(found["missing"]).startswith("5.1f ")
 
 
 def test_milestones_are_those_due_soon_late_or_reached() -> None:

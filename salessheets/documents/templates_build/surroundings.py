@@ -12,6 +12,7 @@ from docx.oxml.ns import nsdecls
 
 from salessheets.documents.templates_build.styles import FALLBACKS, FONTS
 from salessheets.documents.word.package import packed, write_package
+from salessheets.documents.word.properties import CREATOR
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DROPPED = re.compile(r"docProps/thumbnail\.jpeg|customXml/.*|word/stylesWithEffects\.xml")
@@ -63,6 +64,7 @@ def set_up(word: Word) -> None:
         root.remove(child)
     for xml in SETTINGS:
         root.append(parse_xml(re.sub(r"^<(w:\w+)", rf"<\1 {nsdecls('w')}", xml, count=1)))
+    word.core_properties.author = CREATOR
     word.core_properties.comments = ""
 
 
