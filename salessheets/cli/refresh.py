@@ -22,8 +22,8 @@ HELP = (
     "\n\nAll of it once: check, findings and annotated copies, requested forms, portfolio workbook and pages."
 )
 DONE = Text(
-    "{projects} 个项目：{errors} 个错误、{warnings} 个警告；写了 {files} 个文件，表单 {documents} 份。",
-    "{projects} projects: {errors} errors, {warnings} warnings; {files} files, {documents} forms.",
+    "{projects} 个项目：{errors} 个错误、{warnings} 个警告；{files} 个文件、{documents} 份表单已是最新。",
+    "{projects} projects: {errors} errors, {warnings} warnings; {files} files and {documents} forms up to date.",
 )
 
 

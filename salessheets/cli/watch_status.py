@@ -41,6 +41,7 @@ GONE = Text(
     "{n} 个文件一下子不见了，还没当作删除：{names}",
     "{n} files are missing all at once and do not count as deleted yet: {names}",
 )
+AWAY = Text("上次断开：{since} 至 {until}：{why}", "Last outage: {since} to {until}: {why}")
 PROBLEM = Text("从 {since} 起（{n} 次）：{what}", "since {since} ({n} times): {what}")
 
 
@@ -85,6 +86,9 @@ def lines(status: Status, found: Health) -> Iterator[Text]:
         yield GONE.fill(n=status.held_count, names=same(", ".join(status.held)))
     if status.why:
         yield status.why
+    if status.outage:
+        away = status.outage
+        yield AWAY.fill(since=clock(away.since), until=clock(away.until), why=away.why)
     for problem in status.problems:
         yield PROBLEM.fill(since=clock(problem.first_seen), n=problem.count, what=problem.text)
 

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
-from salessheets.text import Text
+from salessheets.text import Text, same
 from salessheets.watch.loop import Job, Moment, Reason, State
 from salessheets.watch.settling import Decision
-from salessheets.watch.status import BEAT, Problem, Status, write_status
+from salessheets.watch.status import BEAT, Outage, Problem, Status, write_status
 from salessheets.watch.telling import (
     HELD,
     Told,
@@ -99,6 +99,8 @@ class Reporter:
             self.voice.say(logging.WARNING, AWAY.fill(why=self.status.why))
         elif before.state == "unhealthy":
             self.voice.say(logging.INFO, BACK.fill(since=f"{before.since:%Y-%m-%d %H:%M:%S}"))
+            outage = Outage(since=before.since, until=self.status.since, why=before.why or same(""))
+            self.status = replace(self.status, outage=outage)
 
     def stopped(self, now: datetime) -> None:
         """Say that the watcher ended, so that nobody takes its silence for work."""

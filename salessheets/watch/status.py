@@ -71,8 +71,20 @@ class Worked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Outage:
+    """The last time that the share could not be used: since when, until when, why."""
+
+    since: datetime
+    until: datetime
+    why: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Status:
-    """All of it; `at` is when it was said, `since` when its state began, `held` files that seem to be gone."""
+    """All of it; `at` is when it was said, `since` when its state began, `held` files that seem to be gone.
+
+    While the share is away nothing can be written to it, so the file grows old; `outage` tells of it afterwards.
+    """
 
     state: State
     at: datetime
@@ -90,6 +102,7 @@ class Status:
     held: tuple[str, ...] = ()
     held_count: int = 0
     next_scheduled: datetime | None = None
+    outage: Outage | None = None
 
 
 def status_path(root: Root) -> Path:
@@ -164,7 +177,7 @@ def valued(hint: Any, said: Any) -> object:  # noqa: ANN401 - JSON, and a type h
         return None if said is None else valued(get_args(hint)[0], said)
     if hint is datetime:
         return datetime.fromisoformat(said)
-    if hint in (Text, Swept, Worked, Problem):
+    if hint in (Text, Swept, Worked, Problem, Outage):
         return built(hint, said)
     if getattr(hint, "__origin__", None) is tuple:
         return tuple(valued(get_args(hint)[0], each) for each in said)

@@ -34,8 +34,8 @@ HELD = Text(
     "refreshed until they were missing for an hour. If it was meant, run `salessheets watch --once --confirm`.",
 )
 WELL = Text(
-    "{why}：{projects} 个项目，{errors} 个错误、{warnings} 个警告；写了 {files} 个文件、{documents} 份表单，用时 {seconds} 秒",
-    "{why}: {projects} projects, {errors} errors, {warnings} warnings; {files} files, {documents} forms, {seconds} s",
+    "{why}：{projects} 个项目，{errors} 个错误、{warnings} 个警告；{files} 个文件、{documents} 份表单已是最新，用时 {seconds} 秒",
+    "{why}: {projects} projects, {errors} errors, {warnings} warnings; {files} files and {documents} forms up to date, {seconds} s",
 )
 WHY = {
     "start": Text("启动刷新", "first refresh"),

@@ -14,6 +14,7 @@ from salessheets.errors import SalessheetsError
 from salessheets.text import Text, same
 from salessheets.watch.status import (
     Health,
+    Outage,
     Problem,
     State,
     Status,
@@ -47,6 +48,7 @@ FULL = Status(
     held=("甲/项目计划.xlsx",),
     held_count=1,
     next_scheduled=NOW,
+    outage=Outage(since=NOW, until=NOW, why=Text("断了", "away")),
 )
 FINE = replace(FULL, state="running", why=None, problems=(), held=(), held_count=0)
 

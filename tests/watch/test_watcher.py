@@ -87,6 +87,9 @@ def test_a_share_that_goes_away_and_comes_back_loses_no_change(world: World) -> 
     assert "unhealthy" in states
     assert states[-2:] == ["running", "stopped"]
     assert any("away since 2026-03-10 09:0" in said for said in world.said)
+    outage = world.statuses[-1].outage
+    assert outage
+    assert timedelta(seconds=200) < outage.until - outage.since < timedelta(seconds=370)
 
 
 def test_an_outage_is_said_once(world: World) -> None:
