@@ -12,6 +12,7 @@ import shutil
 import time
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from salessheets.errors import HeldError, SalessheetsError
@@ -171,6 +172,7 @@ def sweep(folder: Path, *, age: float = LEFT_OVER) -> tuple[Path, ...]:
     return tuple(swept)
 
 
+@lru_cache(maxsize=1 << 14)
 def safe_name(text: str) -> str:
     """Make a file or folder name that Windows, Samba and Linux take: NFC, at most 240 bytes, never empty."""
     plain = "".join(char for char in text if char.isspace() or unicodedata.category(char)[0] != "C")

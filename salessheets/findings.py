@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -159,6 +160,14 @@ class Finding:
 def in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
     """Put findings in reading order."""
     return tuple(sorted(findings, key=lambda finding: finding.order))
+
+
+def put_among(known: Iterable[Finding], more: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Put a few findings in their places among many that are in reading order."""
+    found = list(known)
+    for each in more:
+        insort(found, each, key=lambda finding: finding.order)
+    return tuple(found)
 
 
 def count(findings: Iterable[Finding]) -> Counter[Severity]:

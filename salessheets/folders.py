@@ -169,7 +169,7 @@ def performance_folder(root: Path, project: str, language: Language) -> str:
 
 def workbooks_in(root: Path, folder: str, findings: list[Finding]) -> Iterator[str]:
     """Workbooks of one folder by name; copies and orphans become findings, locks and temporary files nothing."""
-    with os.scandir(root / folder) as entries:
+    with os.scandir(f"{root}/{folder}") as entries:
         names = sorted(entry.name for entry in entries if entry.is_file(follow_symlinks=False))
     books = [name for name in names if name.lower().endswith(WORKBOOK_SUFFIXES) and not is_lock_or_temporary(name)]
     findings += [W_ORPHAN.finding(Cell(f"{folder}/{name}")) for name in names if is_orphan(name)]

@@ -62,7 +62,8 @@ def refresh(
     outputs = Outputs(language=language, path_max=review.settings.path_max)
     upkeep = Upkeep(root=root.path, review=review, outputs=outputs, names=names_of(review), memory=memory)
     findings = tuple(upkeep.findings())
-    issues = tuple(upkeep.forms(wanted(root, review, language, tuple(forms), upkeep.names, memory.folders), jobs))
+    orders_now = wanted(root, review, language, tuple(forms), upkeep.names, memory.folders)
+    issues = tuple(upkeep.forms(orders_now, jobs, runner))
     if any(not each.draft and each.state == "new" for issue in issues for each in issue.documents):
         review = review_portfolio(root, as_of, runner, apart=jobs != 0, memory=memory)  # with the finals just made
         upkeep = replace(upkeep, review=review)

@@ -18,7 +18,7 @@ from salessheets.derived.footprint import footprint
 from salessheets.derived.states import GATES
 from salessheets.evidence import Claim, Source
 from salessheets.extracts import Extracts, extracts
-from salessheets.findings import Finding, in_order
+from salessheets.findings import Finding, in_order, put_among
 from salessheets.folders import ProjectFolder
 from salessheets.gates import Gate, gate_of, in_question, judged
 from salessheets.gathering import gather, surroundings
@@ -201,7 +201,7 @@ def with_own(review: ProjectReview, mine: list[Finding]) -> ProjectReview:
     if not mine:
         return review
     key = fingerprint(review.inputs.key, mine) if review.inputs.key else ""
-    return replace(review, findings=in_order([*review.findings, *mine]), inputs=replace(review.inputs, key=key))
+    return replace(review, findings=put_among(review.findings, mine), inputs=replace(review.inputs, key=key))
 
 
 def portfolio_findings(portfolio: Portfolio, more: Iterable[Finding]) -> Iterable[Finding]:

@@ -5,9 +5,6 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import os
-import signal
-import sys
-import traceback
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -18,6 +15,7 @@ from pathlib import Path
 from typing import Protocol
 
 from salessheets.cache.readings import Notes
+from salessheets.children import Crash, CrashError, answering, serving
 from salessheets.findings import Cell, Finding
 from salessheets.folders import ProjectFolder
 from salessheets.gathering import read_file
@@ -29,7 +27,6 @@ PROJECT_SECONDS = 120.0  # a project of ten workbooks takes well under one
 WORKBOOK_SECONDS = 30.0
 TASKS_EACH = 50  # projects; what a reader leaks is given back then
 MOST_PROCESSES = 8  # each takes a few hundred MB
-MEMORY_BYTES = 2 * 1024**3  # address space; the readers need a few hundred MB at their gate's limits
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +56,10 @@ class Runner(Protocol):
         """Review each project once."""
         ...
 
+    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """What a function gives where projects are reviewed; None when that process dies or takes longer."""
+        ...
+
 
 def review_task(task: Task) -> ProjectReview:
     """Review one project in this process."""
@@ -73,6 +74,10 @@ class Inline:
         for task in tasks:
             yield review_task(task)
 
+    def apart(self, _seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """What a function gives."""
+        return function(*arguments)
+
 
 @dataclass(slots=True)
 class Worker:
@@ -86,9 +91,13 @@ class Worker:
     def give(self, task: Task) -> None:
         """Set it to work on another task."""
         self.task = task
+        self.ask(review_task, task)
+
+    def ask(self, function: Callable[..., object], *arguments: object) -> None:
+        """Have it send what a function gives."""
         self.tasks += 1
         with contextlib.suppress(OSError):  # it died: no answer will come
-            self.answer.send(task)
+            self.answer.send((function, arguments))
 
     def end(self) -> None:
         """See the process off, whatever it is doing."""
@@ -99,11 +108,15 @@ class Worker:
 
 
 class Processes:
-    """Reviews projects in other processes, a few at a time, with limits of time and memory."""
+    """Reviews projects in other processes, a few at a time, with limits of time and memory.
+
+    The last one stays for what comes next: to start another and import all again costs half a second.
+    """
 
     def __init__(self, count: int | None = None, seconds: float = PROJECT_SECONDS) -> None:
         self.count = max(1, process_count(count))
         self.seconds = seconds
+        self.idle: Worker | None = None
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
         """Review each project once; one whose process dies is tried again without the workbook that killed it."""
@@ -112,7 +125,7 @@ class Processes:
         try:
             while queue or working:
                 while queue and len(working) < self.count:
-                    working.append(start(queue.popleft()))
+                    working.append(self.begin(queue.popleft()))
                 for worker in finished(working, self.seconds):
                     working.remove(worker)
                     task, review = worker.task, result_of(worker)
@@ -120,11 +133,44 @@ class Processes:
                         worker.give(queue.popleft())
                         working.append(worker)
                     else:
-                        worker.end()
+                        self.leave(worker, well=review is not None)
                     yield review if review is not None else self.second_try(task)
         finally:
             for worker in working:
                 worker.end()
+
+    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """What a function gives in another process; None when that dies or takes longer."""
+        worker = self.rested()
+        if worker is None:
+            return received(*spawn(function, *arguments), seconds)
+        worker.ask(function, *arguments)
+        got = answer_of(worker, seconds)
+        self.leave(worker, well=got is not None)
+        return got
+
+    def begin(self, task: Task) -> Worker:
+        """Set a process to work on a task."""
+        worker = self.rested()
+        if worker is None:
+            return start(task)
+        worker.give(task)
+        return worker
+
+    def rested(self) -> Worker | None:
+        """The process that has nothing to do, if it still lives."""
+        worker, self.idle = self.idle, None
+        if worker and not worker.process.is_alive():
+            worker.end()
+            return None
+        return worker
+
+    def leave(self, worker: Worker, *, well: bool) -> None:
+        """Keep one process that is well for what comes next, and see the others off."""
+        if well and self.idle is None and worker.tasks < TASKS_EACH:
+            self.idle = worker
+        else:
+            worker.end()
 
     def second_try(self, task: Task) -> ProjectReview:
         """Find the workbooks that kill their reader, leave them out, and review the rest."""
@@ -149,7 +195,7 @@ def start(task: Task) -> Worker:
     """Start a process on a task."""
     context = multiprocessing.get_context("spawn")
     answer, theirs = context.Pipe()
-    process = context.Process(target=serving, args=(theirs, task), daemon=True)
+    process = context.Process(target=serving, args=(theirs, review_task, task), daemon=True)
     process.start()
     theirs.close()
     return Worker(task, process, answer)
@@ -165,58 +211,6 @@ def spawn(function: Callable[..., object], *arguments: object) -> tuple[BaseProc
     return process, receiver
 
 
-@dataclass(frozen=True, slots=True)
-class Crash:
-    """A bug that a child met: it is ours, not the workbook's, so it must not pass for one."""
-
-    traceback: str
-
-
-class CrashError(RuntimeError):
-    """A bug in another process, with its traceback."""
-
-
-def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
-    """Run in the child: limit the memory, do the work, send the answer."""
-    begin_apart()
-    tell(sender, function, *arguments)
-    sender.close()
-
-
-def serving(home: Connection, task: Task) -> None:
-    """Run in the child: limit the memory, review one project after the other until no more comes."""
-    begin_apart()
-    with contextlib.suppress(EOFError, OSError):
-        while tell(home, review_task, task):
-            task = home.recv()
-    home.close()
-
-
-def tell(home: Connection, function: Callable[..., object], *arguments: object) -> bool:
-    """Do the work and send the answer, or the bug met; running out of memory is no answer (False)."""
-    try:
-        home.send(function(*arguments))
-    except (MemoryError, OSError):
-        return False
-    except Exception:  # noqa: BLE001 - sent home, and raised there
-        home.send(Crash(traceback.format_exc()))
-    return True
-
-
-def begin_apart() -> None:
-    """Begin in a child: Ctrl-C is for the parent alone, which sees its children off."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    limit_memory()
-
-
-def limit_memory() -> None:
-    """Limit the address space where the system can."""
-    if sys.platform != "win32":
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
-
-
 def finished(working: list[Worker], seconds: float) -> list[Worker]:
     """Wait for an answer or an end; when nothing happens in time, the first worker has used up its time."""
     ready = wait([worker.answer for worker in working], timeout=seconds)
@@ -224,15 +218,21 @@ def finished(working: list[Worker], seconds: float) -> list[Worker]:
 
 
 def result_of(worker: Worker) -> ProjectReview | None:
+    """The review of a worker; None when it died or ran out of time."""
+    got = answer_of(worker)
+    return got if isinstance(got, ProjectReview) else None
+
+
+def answer_of(worker: Worker, seconds: float = 0.0) -> object:
     """The answer of a worker; None when it died or ran out of time."""
     try:
-        got = worker.answer.recv() if worker.answer.poll() else None
+        got = worker.answer.recv() if worker.answer.poll(seconds) else None
     except (EOFError, OSError):
         return None
     if isinstance(got, Crash):
         worker.end()
         raise CrashError(got.traceback)
-    return got if isinstance(got, ProjectReview) else None
+    return got
 
 
 def received(process: BaseProcess, answer: Connection, seconds: float = 0.0) -> object:

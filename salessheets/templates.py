@@ -7,7 +7,6 @@ from pathlib import Path
 
 from salessheets.sheets import WORKBOOKS
 from salessheets.text import LANGUAGES, Language
-from salessheets.workbooks.blank import workbook
 
 WORKBOOK_TEMPLATES = "workbook_templates"
 DOCUMENT_TEMPLATES = "doc_templates"
@@ -23,6 +22,8 @@ def template_folder(name: str, language: Language) -> Path:
 
 def build_workbook_templates() -> Mapping[str, bytes]:
     """Every blank workbook, by its path below `workbook_templates/`."""
+    from salessheets.workbooks.blank import workbook  # the writer of workbooks: who only fills in forms needs none
+
     return {
         f"{FOLDERS[language]}/{told.stem.say(language)}.xlsx": workbook(told.key, language)
         for language in LANGUAGES

@@ -22,6 +22,7 @@ from salessheets.reporters.delivery import Delivery, write_annotated, write_find
 from salessheets.reporters.report import portfolio_findings
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.writing import write_page, write_portfolio
+from salessheets.runner import Runner
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 
 COVERED = ("root", "folder", "settings", "as_of", "others", "notes")
@@ -55,7 +56,7 @@ class Upkeep:
             sweep(folder)
         return delivery
 
-    def forms(self, orders: Iterable[Order], jobs: int) -> Iterator[Issue]:
+    def forms(self, orders: Iterable[Order], jobs: int, runner: Runner) -> Iterator[Issue]:
         """Carry out orders, in processes, where there is anything to do."""
         templates = self.templates()
         keys = {review.folder: review.inputs.key for review in self.review.projects}
@@ -68,7 +69,7 @@ class Upkeep:
                 yield known.told
             else:
                 waiting[name] = (key, replace(order, notes=self.memory.notes(order.folder.name)))
-        done = produce_all([order for _, order in waiting.values()], jobs)
+        done = produce_all([order for _, order in waiting.values()], jobs, runner)
         for (name, (key, _)), issue in zip(waiting.items(), done, strict=True):
             files = [document.path for document in issue.documents]
             self.memory.note(name, "" if passing(issue) else key, files, unchanged(issue))

@@ -28,8 +28,6 @@ from salessheets.workbooks.office import settings_of
 RUNS: tuple[tuple[Language, date], ...] = (("zh", date(2026, 11, 23)), ("en", date(2027, 3, 6)))
 CLEAN = ("keyaccounts", "pumps")
 
-pytestmark = pytest.mark.xdist_group("demo")
-
 
 class Demo:
     """A demo that was built and reviewed."""

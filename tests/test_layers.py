@@ -10,7 +10,7 @@ PACKAGE = Path(__file__).parents[1] / "salessheets"
 LAYERS = (
     "text", "errors", "libreoffice", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "technical", "ledger", "metrics", "rules", "manuals", "explaining", "gates", "status",
-    "showing", "extracts", "holding", "cache", "gathering", "reviews", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
+    "showing", "extracts", "holding", "cache", "gathering", "reviews", "children", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
     "upkeep", "intake", "refresh", "notify", "watch", "doctor", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"

@@ -36,7 +36,7 @@ Change = Callable[[Path], object]
 
 
 @dataclass
-class Counted:
+class Counted(Inline):
     """Reviews in this process and notes of which projects."""
 
     folders: list[str] = field(default_factory=list)
@@ -343,7 +343,7 @@ def test_a_template_of_the_team_makes_its_forms_again(world: World) -> None:
 def test_a_workbook_that_kills_its_reader_is_not_tried_again_until_something_changes(world: World) -> None:
     tried: list[str] = []
 
-    class Deadly:
+    class Deadly(Inline):
         def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
             for task in tasks:
                 tried.append(task.folder.name)

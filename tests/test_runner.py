@@ -10,9 +10,10 @@ import pytest
 from small_portfolio import portfolio, project
 
 from salessheets import gathering, runner
+from salessheets.children import CrashError
 from salessheets.folders import project_folders
 from salessheets.reviews import ProjectReview
-from salessheets.runner import CrashError, Inline, Processes, Task, all_skipped, received, spawn
+from salessheets.runner import Inline, Processes, Task, all_skipped, received, spawn
 from salessheets.settings import DEFAULTS
 
 AS_OF = date(2026, 3, 10)
@@ -115,3 +116,23 @@ def test_a_process_that_died_between_two_projects_loses_none(
     handed = runner.Worker.give
     monkeypatch.setattr(runner.Worker, "give", give)
     assert by_code(list(Processes(1).run(tasks))) == by_code(list(Inline().run(tasks)))
+
+
+def test_the_process_that_reviewed_does_what_comes_next(tasks: list[Task]) -> None:
+    processes = Processes(1)
+    assert len(list(processes.run(tasks))) == 2
+    mine = processes.apart(20, os.getpid)
+    assert mine not in (None, os.getpid())
+    assert len(list(processes.run(tasks))) == 2
+    assert processes.apart(20, os.getpid) == mine, "it stayed"
+    assert processes.apart(20, die) is None
+    assert processes.apart(20, os.getpid) not in (None, mine), "one that died is replaced"
+
+
+def test_a_process_that_dies_while_it_has_nothing_to_do_is_replaced(tasks: list[Task]) -> None:
+    processes = Processes(1)
+    assert len(list(processes.run(tasks))) == 2
+    assert processes.idle is not None
+    processes.idle.process.kill()
+    processes.idle.process.join()
+    assert by_code(list(processes.run(tasks))) == by_code(list(Inline().run(tasks)))

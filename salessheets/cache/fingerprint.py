@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from functools import cache
 
 from salessheets.files import digest
 
@@ -20,17 +21,24 @@ def told(value: object) -> str:
     """Write a value down so that two values that differ are told differently."""
     if isinstance(value, tuple | list):
         return in_a_row(value)
+    names = names_in(type(value))  # type: ignore[arg-type]  # mypy takes no class for hashable
+    if names is not None:
+        return f"{type(value).__name__}{in_a_row([getattr(value, name) for name in names])}"
     if isinstance(value, Mapping):
         return f"{{{','.join(sorted(f'{told(key)}:{told(each)}' for key, each in value.items()))}}}"
     if isinstance(value, AbstractSet):
         return f"<{','.join(sorted(map(told, value)))}>"
-    if is_dataclass(value) and not isinstance(value, type):
-        return f"{type(value).__name__}{in_a_row([getattr(value, each.name) for each in fields(value)])}"
     return repr(value)
+
+
+@cache
+def names_in(kind: type) -> tuple[str, ...] | None:
+    """The fields of a dataclass; None for any other class."""
+    return tuple(each.name for each in fields(kind)) if is_dataclass(kind) else None
 
 
 def in_a_row(values: tuple[object, ...] | list[object]) -> str:
     """Write values down in their order; plain ones, of which there are most, at once."""
-    if all(type(each) in PLAIN for each in values):
+    if PLAIN.issuperset(map(type, values)):
         return repr(tuple(values))
     return f"({','.join([repr(each) if type(each) in PLAIN else told(each) for each in values])})"

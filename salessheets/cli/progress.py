@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
@@ -31,6 +31,10 @@ class Shown:
             for review in self.runner.run(waiting):
                 progress.advance(bar)
                 yield review
+
+    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """Do something else where it reviews projects."""
+        return self.runner.apart(seconds, function, *arguments)
 
 
 def shown(runner: Runner, language: Language) -> Runner:

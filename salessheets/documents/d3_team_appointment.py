@@ -9,6 +9,7 @@ from salessheets.columns import LISTS
 from salessheets.derived.approvals import gate_date
 from salessheets.derived.finals import last_number
 from salessheets.derived.people import department, manager, person
+from salessheets.derived.spans import in_order
 from salessheets.documents.common import Issue, common
 from salessheets.documents.ordering import natural
 from salessheets.documents.shown import Row, Shown
@@ -79,11 +80,18 @@ def parts(row: Responsibility) -> Iterator[tuple[str, str]]:
 
 def matrix(shown: Shown, named: Sequence[str]) -> Row:
     """Give a matrix: a column for each of some people, a row for each work item."""
-    ordered = sorted(shown.case.of(Responsibility), key=lambda row: (natural(row.item), row.row))
     return {
         "people": [shown.person(each) for each in named],
-        "work": [item_row(shown, row, named) for row in ordered],
+        "work": [item_row(shown, row, named) for row in work(shown.case)],
     }
+
+
+def work(case: Case) -> list[Responsibility]:
+    """The work items: those that are tasks in the order of the plan, behind them others, by name."""
+    places = {task.name: place for place, task in reversed(tuple(enumerate(in_order(case))))}
+    last = len(places)
+    rows = case.of(Responsibility)
+    return sorted(rows, key=lambda row: (places.get(row.item, last), natural(row.item), row.row))
 
 
 def item_row(shown: Shown, row: Responsibility, named: Sequence[str]) -> Row:

@@ -22,7 +22,7 @@ from salessheets.gathering import gather
 from salessheets.outputs import Outputs, first_word, output_folder
 from salessheets.projects import Case
 from salessheets.reviews import case_of
-from salessheets.runner import PROJECT_SECONDS, received, spawn, survives
+from salessheets.runner import PROJECT_SECONDS, Runner, received, spawn, survives
 from salessheets.settings import Settings
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language, Text, same
@@ -170,11 +170,14 @@ def instances_of(order: Order, form: str) -> frozenset[str]:
     return frozenset(instance.casefold() for each, instance in order.instances if each == form)
 
 
-def produce_all(wanted_orders: Iterable[Order], jobs: int) -> Iterator[Delivery]:
-    """Carry out orders in order, shared out among `jobs` processes; 0 is in this one."""
+def produce_all(wanted_orders: Iterable[Order], jobs: int, runner: Runner | None = None) -> Iterator[Delivery]:
+    """Carry out orders in order, shared out among `jobs` processes; 0 is in this one, a single one where `runner` works."""
     waiting = list(wanted_orders)
     if jobs == 0:
         yield from map(produce, waiting)
+        return
+    if runner and len(waiting) == 1:
+        yield produced_apart(waiting[0], runner)
         return
     shares = shared_out(waiting, jobs)
     started = [spawn(produce_share, [waiting[place] for place in share]) for share in shares]
@@ -198,6 +201,12 @@ def shared_out(waiting: Sequence[Order], jobs: int) -> list[list[int]]:
 def produce_share(share: Sequence[Order]) -> list[Delivery]:
     """Carry out some orders, one after another: templates are compiled once for all of them."""
     return [produce(order) for order in share]
+
+
+def produced_apart(order: Order, runner: Runner) -> Delivery:
+    """Carry out an order where projects are reviewed: one changed project needs one process."""
+    delivery = runner.apart(PROJECT_SECONDS, produce, order)
+    return delivery if isinstance(delivery, Delivery) else produce_apart(order)
 
 
 def produce_apart(order: Order) -> Delivery:

@@ -64,7 +64,7 @@ class Ledger:
 def standing(root: Path, folder: str, name: Text) -> tuple[str, ...]:
     """The folders of a name in either language that stand there."""
     paths = (f"{folder}/{each}".lstrip("/") for each in dict.fromkeys((name.zh, name.en)))
-    return tuple(path for path in paths if (root / path).is_dir())
+    return tuple(path for path in paths if os.path.isdir(f"{root}/{path}"))  # noqa: PTH112 - for every project at every refresh
 
 
 def label(name: str) -> str:
@@ -78,13 +78,13 @@ def label(name: str) -> str:
 def marks(ledger: Ledger, folder: str, code: str) -> tuple[tuple[str, int, int], ...]:
     """What tells, without opening a file, whether the finals of a project changed: names, sizes, times."""
     root = ledger.root
-    records = [stamp for base in ledger.project_finals(code, folder) for stamp in stamps(root / base)]
+    records = [stamp for base in ledger.project_finals(code, folder) for stamp in stamps(f"{root}/{base}")]
     forms = standing(root, f"{OUTPUT}/{output_folder(code, folder, ())}", FORMS)
-    files = [stamp for place in (*forms, *standing(root, folder, PERFORMANCE)) for stamp in stamps(root / place)]
+    files = [stamp for place in (*forms, *standing(root, folder, PERFORMANCE)) for stamp in stamps(f"{root}/{place}")]
     return (*records, *(stamp for stamp in files if VERSION.search(stamp[0])))
 
 
-def stamps(path: Path) -> list[tuple[str, int, int]]:
+def stamps(path: Path | str) -> list[tuple[str, int, int]]:
     """Name, size and time of what stands in a folder; of folders the time in which something was put into them."""
     found: list[tuple[str, int, int]] = []
     with contextlib.suppress(OSError), os.scandir(path) as entries:

@@ -54,6 +54,10 @@ class Stoppable:
             if self.stopping():
                 raise Stopped
 
+    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """Do something else where it reviews projects."""
+        return self.runner.apart(seconds, function, *arguments)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:

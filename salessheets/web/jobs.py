@@ -110,3 +110,7 @@ class Counted:
         for done, review in enumerate(self.runner.run(waiting), start=1):
             self.progress(done, len(waiting))
             yield review
+
+    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
+        """Do something else where it reviews projects."""
+        return self.runner.apart(seconds, function, *arguments)

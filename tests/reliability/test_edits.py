@@ -65,7 +65,6 @@ def share(kind: str, folder: Path) -> Iterator[tuple[Root, Path]]:
     [("disk", 120, 2), ("bindfs", 120, 2), pytest.param("samba", 120, 2, marks=long)]
     + [pytest.param(kind, 1000, 10, marks=long) for kind in ("bindfs", "samba")],
 )
-@pytest.mark.xdist_group("edits")
 def test_no_edit_is_missed(tmp_path: Path, kind: str, edits: int, rounds: int) -> None:
     chance, missed = random.Random(4), 0
     with share(kind, tmp_path) as (root, server):

@@ -25,7 +25,6 @@ LATEST = 300.0
     ("jobs", "kills", "hurry"),
     [(60, 1, HURRY), pytest.param(1000, 12, HURRY, marks=long), pytest.param(40, 1, 1.0, marks=long)],
 )
-@pytest.mark.xdist_group("two watchers")
 def test_nothing_is_done_twice(tmp_path: Path, jobs: int, kills: int, hurry: float) -> None:
     share, log, chance = tmp_path / "share", tmp_path / "log", random.Random(6)
     for folder in ("jobs", "output", "台账"):

@@ -38,7 +38,6 @@ def machines(*started: Machine) -> Iterator[tuple[Machine, ...]]:
             each.killed()
 
 
-@pytest.mark.xdist_group("watching a share")
 def test_a_save_on_the_server_reaches_its_page(tmp_path: Path, server: Server) -> None:
     server.save(1, "华东新品")
     with views("bindfs", server.root.path, tmp_path / "lab", 1) as (view,):

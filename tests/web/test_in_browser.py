@@ -16,7 +16,6 @@ from small_portfolio import portfolio, project
 pytestmark = [
     pytest.mark.skipif(not PROGRAM, reason="no Chromium on this machine"),
     pytest.mark.skipif(sys.platform == "win32", reason="the pipe to the browser is POSIX"),
-    pytest.mark.xdist_group("browser"),
 ]
 PLAN = "charter\ncode | XS-2026-001\nname | 华东新品推广\nplanned_start | 没有日期"
 FORM = "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx"

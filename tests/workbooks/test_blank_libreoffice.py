@@ -39,7 +39,7 @@ from salessheets.workbooks.blank import workbook
 from salessheets.workbooks.read import read
 from salessheets.workbooks.style import WRONG
 
-pytestmark = [pytest.mark.libreoffice, pytest.mark.xdist_group("libreoffice-templates")]
+pytestmark = pytest.mark.libreoffice
 EACH = [pytest.param(told, language, id=f"{told.key}-{language}") for told in WORKBOOKS for language in LANGUAGES]
 ROW_TWO = re.compile(r"(?<![A-Z$\d])(\$[A-Z]{1,2})2(?![\d])")
 Row = Mapping[str, object]

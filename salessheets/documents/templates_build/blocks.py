@@ -55,7 +55,7 @@ def history(page: Page) -> None:
 
 
 def signatures(page: Page) -> None:
-    """A row for each role; opinion, signature and date are for the hand."""
+    """A row for each role; opinion, signature and date are for the hand. The history is not left alone behind them."""
     head = Row(cells=tuple(Cell(text=page.say(each), style="FormHead", fill=HEAD) for each in HEADS), repeat=True)
     blank = (Cell(), Cell(), Cell(text=page.say(DATE), style="FormSmall", align="right"))
     row = Row(
@@ -65,7 +65,7 @@ def signatures(page: Page) -> None:
     )
     rows = [head, page.tag_row("{%tr for each in signatures %}", 4), row, page.tag_row("{%tr endfor %}", 4)]
     page.body.append(table((20, 38, 20, 22), rows))
-    page.gap()
+    page.gap(keep=True)
 
 
 BLOCKS = {HEADER: header, HISTORY: history, SIGNATURES: signatures}

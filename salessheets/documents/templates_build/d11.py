@@ -101,8 +101,7 @@ def scores(page: Page) -> None:
         ],
         [(Text("有效样本 n", "Sample n"), page.say(SAMPLES))],
     )
-    page.add(METHOD, "FormNote")
-    charts(page)
+    page.add(METHOD, "FormNote", keep=True)
     steps = [num(Text(f"{step} 分", f"{step}"), 9, f"score.counts[{place}]") for place, step in enumerate("54321")]
     rest = [
         num("n", 9, "score.n"),
@@ -118,6 +117,7 @@ def scores(page: Page) -> None:
             num(Text("占比", "Share"), 25, "group.share"),
         ],
     )
+    charts(page)
 
 
 def charts(page: Page) -> None:

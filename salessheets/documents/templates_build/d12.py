@@ -29,13 +29,14 @@ def closing_report(page: Page) -> None:
         [(SALES, "{{ closing.sales_conclusion }}")],
     )
     page.heading(Text("进度", "Schedule"))
-    d12_tables.milestones(page)
     page.card(
         [
             (Text("里程碑按期率", "Milestones on time"), "{{ measures.milestone_on_time }}"),
             (Text("进度偏差", "Schedule variance"), "{{ measures.schedule_delay }}"),
-        ]
+        ],
+        keep=True,
     )
+    d12_tables.milestones(page)
     page.heading(Text("预算执行", "Cost"))
     d12_tables.cost(page)
     d12_tables.budget(page)

@@ -207,14 +207,14 @@ def approvals(page: Page) -> None:
     page.table(
         "row in approvals",
         [
-            col(OBJECT, 16, "row.object"),
-            mid(Text("版本", "Version"), 9, "row.version"),
-            mid(Text("提交日", "Submitted on"), 13, "row.submitted_on"),
-            mid(RESULT, 12, "row.result"),
+            col(OBJECT, 17, "row.object"),
+            mid(Text("版本", "Version"), 8, "row.version"),
+            mid(Text("提交日", "Submitted on"), 12, "row.submitted_on"),
+            mid(RESULT, 10, "row.result"),
             mid(Text("批准人", "Approver"), 10, "row.approver"),
-            mid(Text("批准日", "Decided on"), 13, "row.decided_on"),
-            num(budget, 12, "row.approved_budget"),
-            col(Text("说明", "Note"), 15, "row.note"),
+            mid(Text("批准日", "Decided on"), 12, "row.decided_on"),
+            num(budget, 10, "row.approved_budget"),
+            col(Text("说明", "Note"), 21, "row.note"),
         ],
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build.d12_tables import NO, OWNER, col, mid, num
-from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.matrix import looped, matrix
 from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
@@ -15,6 +15,17 @@ NAME = Column(
     head=Text("任务", "Task"),
     width=42,
     tag="{{ task.indent }}{% if task.milestone %}◆ {% endif %}{{ task.name }}",
+)
+TASK = (
+    col("WBS", 10, "task.id"),
+    NAME,
+    mid(Text("阶段", "Phase"), 13, "task.phase"),
+    mid(OWNER, 13, "task.owner"),
+    mid(START, 16, "task.planned_start"),
+    mid(END, 16, "task.planned_end"),
+    mid(Text("前置", "Predecessors"), 15, "task.predecessors"),
+    num(Text("权重", "Weight"), 10, "task.weight"),
+    col(Text("交付物", "Deliverable"), 25, "task.deliverable"),
 )
 TASKS = Text(
     "◆ 为里程碑。汇总任务的起止日期取自其下级任务。",
@@ -46,22 +57,28 @@ def goals(page: Page) -> None:
 
 
 def tasks(page: Page) -> None:
-    """Every task, as a tree."""
+    """Every task, as a tree; summaries stand out."""
     page.add(TASKS, "FormNote", keep=True)
-    page.table(
-        "task in tasks",
-        [
-            col("WBS", 10, "task.id"),
-            NAME,
-            mid(Text("阶段", "Phase"), 13, "task.phase"),
-            mid(OWNER, 13, "task.owner"),
-            mid(START, 16, "task.planned_start"),
-            mid(END, 16, "task.planned_end"),
-            mid(Text("前置", "Predecessors"), 15, "task.predecessors"),
-            num(Text("权重", "Weight"), 10, "task.weight"),
-            col(Text("交付物", "Deliverable"), 25, "task.deliverable"),
-        ],
-    )
+    count = len(TASK)
+    rows = [
+        Row(cells=tuple(page.head(column) for column in TASK), repeat=True),
+        page.tag_row("{%tr for task in tasks %}", count),
+        page.tag_row("{%tr if task.summary %}", count),
+        Row(cells=tuple(map(summary, TASK))),
+        page.tag_row("{%tr else %}", count),
+        Row(cells=tuple(page.value(column) for column in TASK)),
+        page.tag_row("{%tr endif %}", count),
+        page.tag_row("{%tr else %}", count),
+        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
+        page.tag_row("{%tr endfor %}", count),
+    ]
+    page.body.append(table([column.width for column in TASK], rows))
+    page.gap()
+
+
+def summary(column: Column) -> Cell:
+    """The cell of a summary: in the type of sums, on a band."""
+    return Cell(text=column.tag, style="FormSum", fill=BAND, align="right" if column.figure else column.align or "left")
 
 
 def milestones(page: Page) -> None:

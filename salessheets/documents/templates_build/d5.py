@@ -101,7 +101,7 @@ def heat_map(page: Page) -> None:
         page.tag_row("{%tr endfor %}", count),
     ]
     page.body.append(matrix(MAP_WIDTHS, rows))
-    page.gap()
+    page.gap(keep=True)
     legend(page)
     page.add(NOTE, "FormNote")
 
@@ -124,5 +124,5 @@ def legend(page: Page) -> None:
         Cell(text=f"{{{{ levels[{place}].label }}}}", style="FormSmall", fill=colour, align="center")
         for place, colour in enumerate(COLOURS.values())
     )
-    page.body.append(matrix((1, 1, 1, 1), [Row(cells=cells)]))
-    page.gap()
+    page.body.append(matrix((1, 1, 1, 1), [Row(cells=cells, keep=True)]))
+    page.gap(keep=True)

@@ -61,19 +61,25 @@ class Page:
         number = f"{hanzi(self.headings)}、" if self.language == "zh" else f"{self.headings}. "
         self.add(number + self.say(words), style)
 
-    def card(self, *rows: Sequence[tuple[Words, str]], widths: Sequence[int] = CARD, value: str = "FormText") -> None:
-        """Add labels and values, one or two of them a line."""
-        self.body.append(table(widths, [self.card_row(row, value) for row in rows]))
-        self.gap()
+    def card(
+        self,
+        *rows: Sequence[tuple[Words, str]],
+        widths: Sequence[int] = CARD,
+        value: str = "FormText",
+        keep: bool = False,
+    ) -> None:
+        """Add labels and values, one or two of them a line; `keep` keeps them with what follows."""
+        self.body.append(table(widths, [self.card_row(row, value, keep=keep) for row in rows]))
+        self.gap(keep=keep)
 
-    def card_row(self, pairs: Sequence[tuple[Words, str]], value: str) -> Row:
+    def card_row(self, pairs: Sequence[tuple[Words, str]], value: str, *, keep: bool = False) -> Row:
         """A line of a card; a single value takes the whole of it."""
         span = 3 if len(pairs) == 1 else 1
         cells: list[Cell] = []
         for label, tag in pairs:
             cells.append(Cell(text=self.say(label), style="FormLabel", fill=BAND))
             cells.append(Cell(text=tag, style=value, span=span))
-        return Row(cells=tuple(cells))
+        return Row(cells=tuple(cells), keep=keep)
 
     def table(
         self, loop: str, columns: Sequence[Column], *, below: Sequence[tuple[Words, str]] = (), last: Sequence[Row] = ()
@@ -103,9 +109,9 @@ class Page:
         """A row that a tag owns."""
         return Row(cells=(Cell(text=tag, style="FormSmall", span=count),))
 
-    def gap(self) -> None:
-        """Keep a table off the next one."""
-        self.add("", "Gap")
+    def gap(self, *, keep: bool = False) -> None:
+        """Keep a table off the next one, but with `keep` on the same page."""
+        self.add("", "Gap", keep=keep)
 
 
 def hanzi(number: int) -> str:

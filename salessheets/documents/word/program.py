@@ -22,6 +22,7 @@ from salessheets.documents.word.filters import TooMuch
 from salessheets.documents.word.printing import IN_LINE, IN_TEXT, printer
 from salessheets.documents.word.sandbox import STATEMENT, STATEMENT_END, VALUE, VALUE_END, Sandbox
 from salessheets.documents.word.settling import settled
+from salessheets.documents.word.splitting import splittable
 from salessheets.documents.word.story import MARK, PARAGRAPH_HERE, TABLE_TO, TAG, UNIQUE_ID, Placed
 from salessheets.text import LANGUAGES, Language, Text, same
 
@@ -58,7 +59,8 @@ class Program:
         """Run the code of the part within the bounds of a document."""
         chunks = compiled.root_render_func(compiled.new_context(dict(fields)))
         text = "".join(_bounded(chunks))
-        return settled(text, cast("Budget", fields["_budget"]).ids) if self.settles else text
+        text = settled(text, cast("Budget", fields["_budget"]).ids) if self.settles else text
+        return splittable(text) if self.in_text else text
 
     def placed(self, line: int) -> Placed | None:
         """Give the tag that stands on a line of the source."""
