@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from operator import attrgetter
 from typing import Literal
 
 from salessheets.text import Text
 
+SEVERITY = attrgetter("severity")
 Scope = Literal["record", "project", "portfolio", "filing", "file"]
 DUE = "due"
 """The gate of a rule that asks for something at several: each of its findings names its own."""
@@ -172,4 +174,4 @@ def put_among(known: Iterable[Finding], more: Iterable[Finding]) -> tuple[Findin
 
 def count(findings: Iterable[Finding]) -> Counter[Severity]:
     """Count findings by severity."""
-    return Counter(finding.severity for finding in findings)
+    return Counter(map(SEVERITY, findings))

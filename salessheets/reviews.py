@@ -163,14 +163,17 @@ def fold(
     footprints = tuple(review.footprint for review in reviews)
     portfolio = Portfolio(footprints=footprints, office=office, settings=settings, as_of=as_of, claims=claims)
     common = tuple(portfolio_findings(portfolio, more))
-    keys = [review.inputs.key for review in reviews]
+    shown = with_common(reviews, common)
+    folders = {review.folder for review in shown} - {""}
+    others = [finding for finding in common if folder_of(finding) not in folders]
+    keys = [review.inputs.key for review in shown]  # which digest the common findings that they show
     return Review(
         as_of=as_of,
         settings=settings,
-        projects=with_common(reviews, common),
+        projects=shown,
         findings=all_in_order(common, reviews),
         measures=pooled([review.status for review in reviews], footprints, settings),
-        key=fingerprint(settings, as_of, common, keys, entries) if all(keys) else "",
+        key=fingerprint(settings, as_of, others, keys, entries) if all(keys) else "",
         claims=claims,
         entries=entries,
     )
@@ -192,8 +195,13 @@ def with_common(reviews: Iterable[ProjectReview], common: tuple[Finding, ...]) -
     mine: dict[str, list[Finding]] = {}
     for finding in common:
         if finding.cell:
-            mine.setdefault(finding.cell.file.split("/")[0], []).append(finding)
+            mine.setdefault(folder_of(finding), []).append(finding)
     return tuple(with_own(review, mine.get(review.folder, []) if review.folder else []) for review in reviews)
+
+
+def folder_of(finding: Finding) -> str:
+    """The folder that a finding is about, the file's own name where it stands in none; "" without a cell."""
+    return finding.cell.file.split("/")[0] if finding.cell else ""
 
 
 def with_own(review: ProjectReview, mine: list[Finding]) -> ProjectReview:

@@ -16,6 +16,7 @@ from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 FORM = "D10"
+LONGEST = 40  # characters of a name on an axis
 MEASURES = (
     *("contract_attainment", "contract_gap", "time_gap", "yoy", "mom", "collection_rate", "margin_rate"),
     "goal_attainment",
@@ -106,7 +107,7 @@ def two(shown: Shown, title: Text, groups: Mapping[str, Sequence[Sale]]) -> Row 
         return None
     return {
         "title": title.fill(unit=shown.money_unit).say(shown.language),
-        "categories": list(groups),
+        "categories": [brief(name) for name in groups],
         "series": [
             {
                 "name": name.say(shown.language),
@@ -115,6 +116,11 @@ def two(shown: Shown, title: Text, groups: Mapping[str, Sequence[Sale]]) -> Row 
             for name, key in ((TARGET, "target"), (CONTRACT, "contract"))
         ],
     }
+
+
+def brief(name: str) -> str:
+    """Cut a long name to what fits beside a bar: a program that draws the chart chokes on a page of it."""
+    return name if len(name) <= LONGEST else name[: LONGEST - 1] + "…"
 
 
 def reasons(shown: Shown, sales: Sequence[Sale]) -> Row | None:

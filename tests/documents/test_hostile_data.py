@@ -14,8 +14,10 @@ from word_files import parts
 
 from salessheets.columns.words import Prose, Words
 from salessheets.documents.forms import writers
+from salessheets.documents.pdf import convert
 from salessheets.documents.word import outline
 from salessheets.files import safe_name
+from salessheets.libreoffice import libreoffice
 from salessheets.outputs import Outputs
 from salessheets.projects import Case
 from salessheets.sheets import Record
@@ -86,3 +88,13 @@ def test_names_of_files_are_safe_whatever_the_instance_is_called() -> None:
         assert not re.search(r'[<>:"\\|?*\x00-\x1f]', path.name)
         assert len(path.name.encode()) <= 255
         path.name.encode()
+
+
+@pytest.mark.libreoffice
+@pytest.mark.skipif(libreoffice() is None, reason="LibreOffice is not installed")
+def test_libreoffice_lays_out_texts_longer_than_a_page(tmp_path: Path) -> None:
+    names = tuple(f"{form}.docx" for form in ("D1", "D10"))  # long cards and rows; names that charts draw
+    for name in names:
+        (tmp_path / name).write_bytes(rendered(hostile("long"), Path(name).stem))
+    convert(tmp_path, names, lambda *_: None)
+    assert [(tmp_path / name).with_suffix(".pdf").is_file() for name in names] == [True, True]
