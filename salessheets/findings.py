@@ -173,5 +173,6 @@ def put_among(known: Iterable[Finding], more: Iterable[Finding]) -> tuple[Findin
 
 
 def count(findings: Iterable[Finding]) -> Counter[Severity]:
-    """Count findings by severity."""
-    return Counter(map(SEVERITY, findings))
+    """Count findings by severity; without hashing them, which Python does slowly for an enumeration."""
+    found = list(map(SEVERITY, findings))
+    return Counter({each: number for each in Severity if (number := found.count(each))})

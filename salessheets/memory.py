@@ -10,6 +10,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from salessheets.cache.fingerprint import fingerprint
+from salessheets.cache.pausing import collector_paused
 from salessheets.cache.place import store_of
 from salessheets.cache.readings import READING, Notes
 from salessheets.cache.signatures import Seen, Signature, settled, signature_of
@@ -229,6 +230,7 @@ class Memory:
             self.store.keep(REVIEW, self.noted.keys())
 
 
+@collector_paused()
 def memory_of(root: Root) -> Memory:
     """Begin with what the local cache holds of a portfolio; without a cache, with nothing."""
     return Memory(root, store_of(root))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from salessheets.cache.pausing import collector_paused
 from salessheets.documents.forms import writers
 from salessheets.documents.generate import Delivery as Issue
 from salessheets.documents.generate import Order, orders
@@ -34,6 +35,7 @@ class Refreshed:
     problems: tuple[Text, ...]
 
 
+@collector_paused()
 def refresh(
     root: Root,
     as_of: date,

@@ -10,7 +10,7 @@ from salessheets.text import Text
 T = TypeVar("T")
 MANY = 50
 """Above so many projects nobody reads every row, and a workbook of them all takes Excel a minute to open."""
-ROWS = 500
+ROWS = 300
 PROJECTS = 50
 """Columns of the sheet of all metrics."""
 PAGE_ROWS = 300
