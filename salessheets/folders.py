@@ -68,6 +68,18 @@ def find_root(start: Path) -> Root:
     )
 
 
+def project_of(path: Path) -> tuple[Root, str]:
+    """The portfolio that a path lies in, and the folder of the project; "" for what belongs to none.
+
+    Raises:
+        SalessheetsError: it is in no portfolio.
+    """
+    here = path.resolve()
+    root = find_root(here if here.is_dir() else here.parent)
+    inside = here.relative_to(root.path).parts
+    return root, inside[0] if len(inside) > 1 or (inside and here.is_dir()) else ""
+
+
 def holds_marker(folder: Path) -> bool:
     """Whether a folder is a portfolio."""
     try:

@@ -131,7 +131,7 @@ def facts_of(order: Order) -> list[object]:
 
 def passing(issue: Issue) -> bool:
     """Whether it may come out otherwise next time: a problem, or a draft beside one that was open in Word."""
-    return bool(issue.problems) or any(each.draft and each.note for each in issue.documents)
+    return bool(issue.problems) or any(each.aside for each in issue.documents)
 
 
 def unchanged(issue: Issue) -> Issue:

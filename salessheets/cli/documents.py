@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, UNKNOWN
+from salessheets.cli.portfolio import JOBS_HELP, found_code
 from salessheets.cli.session import Session
 from salessheets.documents.generate import Order, orders
 from salessheets.documents.standing import DocumentState, standing
@@ -50,10 +50,8 @@ def documents(session: Session, code: str, every: bool, form: str, jobs: int | N
     settings, _ = settings_of(office_of(session.root, apart=jobs != 0))
     asked = orders(session.root, (), session.language, settings, session.as_of, project=code)
     told = list(read(session, asked, apart=jobs != 0))
-    if code and code.casefold() not in {each.casefold() for each, _ in told}:
-        codes = ", ".join(sorted(each for each, _ in told)) or "—"
-        raise SalessheetsError(UNKNOWN.fill(code=code, codes=same(codes)))
-    mine = [each for each in told if not code or each[0].casefold() == code.casefold()]
+    wanted = found_code((each for each, _ in told), code) if code else ""
+    mine = [each for each in told if each[0] == wanted or not wanted]
     if form == "json":
         rows = [row(project, each, session.language) for project, found in mine for each in found]
         click.echo(dumped({"documents": rows}))

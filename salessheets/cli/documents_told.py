@@ -7,17 +7,10 @@ from collections.abc import Mapping, Sequence
 
 from salessheets.cli.session import Session
 from salessheets.documents.writing import Document
-from salessheets.findings import Finding
 from salessheets.reporters.as_json import dumped, finding_as_json
-from salessheets.reporters.report import is_restricted
+from salessheets.reporters.document_words import WRITTEN, reasons
 from salessheets.text import Language, Text, same
 
-STATES: Mapping[str, Text] = {
-    "new": Text("新建", "new"),
-    "same": Text("未变", "same"),
-    "updated": Text("已更新", "updated"),
-    "kept": Text("保留", "kept"),
-}
 KEPT = Text(
     "标「保留」的文件有人改过，没有覆盖；要重新生成，请先把它改名或移走。",
     "Files marked “kept” were edited by someone and not written over; rename or move one to have it made again.",
@@ -51,27 +44,22 @@ def row(each: Document, language: Language) -> dict[str, object]:
         "draft": each.draft,
         "path": each.path,
         "state": each.state,
-        "held": [finding_as_json(finding, language) for finding in shown(each)],
+        "held": [finding_as_json(finding, language) for finding in reasons(each)],
         "note": each.note.say(language) if each.note else None,
     }
-
-
-def shown(document: Document) -> list[Finding]:
-    """What holds a document back, as far as everyone may know."""
-    return [finding for finding in document.held if not is_restricted(finding)]
 
 
 def print_documents(session: Session, documents: Sequence[Document]) -> None:
     """Print a line for each document and how many there are of each state; why a final was refused or left."""
     for each in documents:
-        session.say(Text(f"{STATES[each.state].zh}\t{each.path}", f"{STATES[each.state].en}\t{each.path}"))
+        session.say(Text(f"{WRITTEN[each.state].zh}\t{each.path}", f"{WRITTEN[each.state].en}\t{each.path}"))
     if not documents:
         session.say(NOTHING)
         return
     counts = Counter(each.state for each in documents)
     states = Text(
-        "，".join(f"{STATES[state].zh} {count}" for state, count in counts.items()),
-        ", ".join(f"{STATES[state].en} {count}" for state, count in counts.items()),
+        "，".join(f"{WRITTEN[state].zh} {count}" for state, count in counts.items()),
+        ", ".join(f"{WRITTEN[state].en} {count}" for state, count in counts.items()),
     )
     session.note(TOTAL.fill(n=len(documents), states=states))
     if any(each.state == "kept" and each.draft for each in documents):
@@ -87,9 +75,9 @@ def print_reasons(session: Session, document: Document) -> None:
     if not document.held:
         return
     session.note(REFUSED.fill(form_number=document.form_number, n=len(document.held)))
-    for finding in shown(document):
+    for finding in reasons(document):
         cell = same(str(finding.cell)) if finding.cell else NOWHERE
         session.note(REASON.fill(cell=cell, message=finding.message, rule=finding.rule))
-    hidden = len(document.held) - len(shown(document))
+    hidden = len(document.held) - len(reasons(document))
     if hidden:
         session.note(WITHHELD.fill(n=hidden))

@@ -11,7 +11,7 @@ from salessheets.cli.converting import NONE, converted, pdf_of
 from salessheets.cli.documents_told import as_json, print_documents
 from salessheets.cli.field_lists import print_fields
 from salessheets.cli.linting import own_of, print_lint
-from salessheets.cli.portfolio import JOBS_HELP, UNKNOWN
+from salessheets.cli.portfolio import JOBS_HELP, found_code
 from salessheets.cli.session import Session
 from salessheets.documents.forms import Writer, wanted, writers
 from salessheets.documents.generate import Delivery, Order, orders, produce_all
@@ -20,7 +20,7 @@ from salessheets.memory import memory_of
 from salessheets.reporters.as_json import dumped
 from salessheets.reviewing import office_of
 from salessheets.runner import process_count
-from salessheets.text import Text, same
+from salessheets.text import Text
 from salessheets.workbooks.office import settings_of
 
 WHICH = Text(
@@ -77,7 +77,12 @@ def generate(
         raise SalessheetsError(BOTH if code else WHICH)
     if again and not final:
         raise SalessheetsError(NEXT_ALONE)
-    deliveries = delivered(session, forms, code, jobs, finality(forms, own_of(session), final=final, again=again))
+    made = finality(forms, own_of(session), final=final, again=again)
+    return told(session, delivered(session, forms, code, jobs, made), form, pdf=pdf)
+
+
+def told(session: Session, deliveries: Sequence[Delivery], form: str, *, pdf: bool) -> int:
+    """Make PDF files if that is asked for, and say what became of each document."""
     documents = [document for delivery in deliveries for document in delivery.documents]
     problems = [problem for delivery in deliveries for problem in delivery.problems]
     problems += converted(session, documents) if pdf else ()
@@ -107,11 +112,18 @@ def delivered(
     asked = orders(session.root, forms, session.language, settings, session.as_of, project=code)
     known = (replace(order, notes=memory.notes(order.folder.name)) for order in asked)
     deliveries = list(produce_all(map(finality, known), process_count(jobs)))
-    if code and code.casefold() not in {delivery.project.casefold() for delivery in deliveries if delivery.project}:
-        unread = [problem for delivery in deliveries for problem in delivery.problems]
-        codes = ", ".join(sorted(delivery.project for delivery in deliveries if delivery.project)) or "—"
-        raise SalessheetsError(unread[0] if unread else UNKNOWN.fill(code=code, codes=same(codes)))
+    if code:
+        must_be_there(deliveries, code)
     return deliveries
+
+
+def must_be_there(deliveries: Sequence[Delivery], code: str) -> None:
+    """Refuse a code that no project has; where one could not be read, it may have been that one's."""
+    codes = [each.project for each in deliveries if each.project]
+    unread = [problem for each in deliveries for problem in each.problems]
+    if unread and code.casefold() not in map(str.casefold, codes):
+        raise SalessheetsError(unread[0])
+    found_code(codes, code)
 
 
 def list_forms(session: Session, form: str) -> None:

@@ -17,6 +17,7 @@ from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.launcher.dropped import Dropped, dropped, paths_in
 from salessheets.launcher.entries import DROPPED, Place, planned
+from salessheets.memory import memory_of
 from salessheets.outputs import Outputs
 from salessheets.refresh import Refreshed
 from salessheets.refresh import refresh as refreshed
@@ -83,7 +84,14 @@ def opened(session: Session, paths: tuple[Path, ...], jobs: int | None) -> int:
         raise SalessheetsError(NOTHING)
     for each in dropped(wanted):
         here = replace(session, said_folder=str(each.root.path))
-        done = refreshed(each.root, here.as_of, here.language, runner=runner_of(jobs), jobs=process_count(jobs))
+        done = refreshed(
+            each.root,
+            here.as_of,
+            here.language,
+            runner=runner_of(jobs),
+            jobs=process_count(jobs),
+            memory=memory_of(each.root),
+        )
         tell(here, done)
         for page in pages(each, done, Outputs(language=here.language)):
             webbrowser.open((each.root.path / page).as_uri())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from difflib import get_close_matches
 
 from salessheets.cli.progress import shown
@@ -35,8 +36,17 @@ def known_code(review: Review, code: str) -> str:
     """The code of a project as it is written, whatever its case; "" for all projects."""
     if not code:
         return ""
-    codes = {each.code.casefold(): each.code for each in review.projects}
-    if code.casefold() not in codes:
-        near = get_close_matches(code.casefold(), codes, n=SHOWN, cutoff=0.0)
-        raise SalessheetsError(UNKNOWN.fill(code=code, codes=same(", ".join(codes[each] for each in near) or "—")))
-    return codes[code.casefold()]
+    return found_code((each.code for each in review.projects), code)
+
+
+def found_code(codes: Iterable[str], code: str) -> str:
+    """A code as it is written among those there are, whatever its case.
+
+    Raises:
+        SalessheetsError: there is none; the message names those that come near.
+    """
+    known = {each.casefold(): each for each in codes if each}
+    if code.casefold() not in known:
+        near = get_close_matches(code.casefold(), known, n=SHOWN, cutoff=0.0)
+        raise SalessheetsError(UNKNOWN.fill(code=code, codes=same(", ".join(known[each] for each in near) or "—")))
+    return known[code.casefold()]

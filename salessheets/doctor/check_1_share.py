@@ -53,7 +53,6 @@ DIGESTED = Text(
 TWINS = Text("文件名", "File names")
 DISTINCT = Text("{what}不同的名字是两个文件", "names that differ in {what} are two files")
 CASE, ACCENT = Text("大小写", "case"), Text("重音写法（NFC/NFD）", "how accents are written (NFC/NFD)")
-AVOID = Text("请避免只差这一点的文件名", "Avoid names that differ in nothing else")
 SECONDS_APART = 2.0
 SLOW_SECONDS = 0.25
 

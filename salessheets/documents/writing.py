@@ -47,6 +47,11 @@ class Document:
     held: tuple[Finding, ...] = ()
     note: Text | None = None
 
+    @property
+    def aside(self) -> bool:
+        """Whether it is a draft beside its own name, where the last one is open; it goes back once that is closed."""
+        return self.draft and self.note is not None
+
 
 def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()) -> tuple[Document, ...]:
     """Write the drafts of a form, one for each instance, or for those named.

@@ -7,8 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from salessheets.errors import SalessheetsError
-from salessheets.folders import Root, project_folders
-from salessheets.launcher.dropped import dropped
+from salessheets.folders import Root, project_folders, project_of
 from salessheets.memory import Memory, memory_of
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import names_of
@@ -74,12 +73,10 @@ def belonging(path: Path) -> Belonging:
     """
     if not path.is_absolute():
         raise SalessheetsError(NEVER_SAVED)
-    found = dropped((path,))[0]
-    folder = found.folders[0]
-    if folder not in {each.name for each in project_folders(found.root)}:
+    root, folder = project_of(path)
+    if folder not in {each.name for each in project_folders(root)}:
         raise SalessheetsError(NO_PROJECT.fill(file=same(path.name)))
-    file = path.resolve().relative_to(found.root.path).as_posix()
-    return Belonging(root=found.root, folder=folder, file=file)
+    return Belonging(root=root, folder=folder, file=path.resolve().relative_to(root.path).as_posix())
 
 
 def owner_of(place: Belonging, as_of: date, jobs: int | None) -> Owner:

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from salessheets.folders import Root, find_root
+from salessheets.folders import Root, project_of
 
 BATCH_NAME = re.compile(r'\.cmd"?\s*', re.IGNORECASE)
 WORD = re.compile(r'"([^"]*)"|(\S+)')
@@ -38,11 +38,8 @@ def dropped(paths: Iterable[Path]) -> tuple[Dropped, ...]:
     """
     folders: dict[Path, tuple[Root, list[str]]] = {}
     for path in paths:
-        here = path.resolve()
-        root = find_root(here if here.is_dir() else here.parent)
-        inside = here.relative_to(root.path).parts
+        root, name = project_of(path)
         _, names = folders.setdefault(root.path, (root, []))
-        name = inside[0] if len(inside) > 1 or (inside and here.is_dir()) else ""
         if name not in names:
             names.append(name)
     return tuple(Dropped(root=root, folders=tuple(names)) for root, names in folders.values())

@@ -1,11 +1,24 @@
-"""What the states of documents are called."""
+"""What the states of documents are called, and what may be said of what holds one back."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from salessheets.documents.writing import Document
+from salessheets.findings import Finding
+from salessheets.reporters.report import is_restricted
 from salessheets.text import Text
+
+WRITTEN: Mapping[str, Text] = MappingProxyType(
+    {
+        "new": Text("新建", "new"),
+        "same": Text("未变", "same"),
+        "updated": Text("已更新", "updated"),
+        "kept": Text("保留", "kept"),
+    }
+)
+"""What became of a document that was asked for."""
 
 DOCUMENT_STATES: Mapping[str, Text] = MappingProxyType(
     {
@@ -20,3 +33,8 @@ DOCUMENT_STATES: Mapping[str, Text] = MappingProxyType(
 )
 FINAL = Text("定稿", "final")
 DRAFT = Text("草稿", "draft")
+
+
+def reasons(document: Document) -> tuple[Finding, ...]:
+    """What holds a document back, as far as everyone may know."""
+    return tuple(finding for finding in document.held if not is_restricted(finding))

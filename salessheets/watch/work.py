@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from salessheets.calendars import Calendar
+from salessheets.catalogue import issued_form
 from salessheets.documents.forms import writers
+from salessheets.documents.generate import FAILED, WITHHELD
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
 from salessheets.folders import Root
@@ -95,9 +97,8 @@ class Refreshing:
             return Done(outcome=Outcome(whole=False, bug=name_of(bug), crash=traceback.format_exc()))
         self.settings = refreshed.review.settings
         more, crash = self.followed(refreshed)
-        return Done(
-            outcome=Outcome(whole=True, problems=(*refreshed.problems, *more), crash=crash), refreshed=refreshed
-        )
+        problems = (*refreshed.problems, *aside(refreshed), *more)
+        return Done(outcome=Outcome(whole=True, problems=problems, crash=crash), refreshed=refreshed)
 
     def refreshed(self, job: Job) -> Refreshed:
         """Refresh, remembering what the last refresh did."""
@@ -134,6 +135,17 @@ class Refreshing:
                 problems.append(AFTERWARDS.fill(what=same(type(bug).__name__)))
                 crashes.append(traceback.format_exc())
         return tuple(problems), "\n".join(crashes)
+
+
+def aside(refreshed: Refreshed) -> Iterator[Text]:
+    """Drafts that wait beside an open one for their own name, so that they are told and tried again.
+
+    A restricted one is told without its path, which names the person: the status is for everyone.
+    """
+    for each in refreshed.documents:
+        if each.aside and each.note:
+            what = WITHHELD if issued_form(each.form).restricted else each.note
+            yield FAILED.fill(form=each.form, project=each.project, what=what)
 
 
 def name_of(bug: Exception) -> str:

@@ -15,6 +15,7 @@ from salessheets.folders import Root, project_folder
 from salessheets.memory import Memory, memory_of
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reporters.delivery import names_of
+from salessheets.reporters.document_words import WRITTEN, reasons
 from salessheets.reviewing import runner_of
 from salessheets.reviews import ProjectReview, Review
 from salessheets.runner import process_count
@@ -27,12 +28,6 @@ DONE = Text(
     "{projects} 个项目：{errors} 个错误、{warnings} 个警告；更新了 {files} 个文件",
     "{projects} projects: {errors} errors, {warnings} warnings; {files} files brought up to date",
 )
-STATES = {
-    "new": Text("新建", "new"),
-    "same": Text("未变", "unchanged"),
-    "updated": Text("已更新", "updated"),
-    "kept": Text("有人改过或已定稿，保留", "edited by someone or final, kept"),
-}
 MADE = Text("{state}：{path}", "{state}: {path}")
 HELD = Text("没有定稿，先改这里：{cell} {message}", "Not made final, mend this first: {cell} {message}")
 NOTHING = Text("没有可生成的（例如还没有开过会）", "Nothing to write yet (no meeting was held, say)")
@@ -126,8 +121,8 @@ def told(delivery: Delivery) -> Iterator[Text]:
 
 def told_of(document: Document) -> Iterator[Text]:
     """Say what became of a document, and why it was not made final."""
-    yield MADE.fill(state=STATES[document.state], path=same(document.path))
+    yield MADE.fill(state=WRITTEN[document.state], path=same(document.path))
     if document.note:
         yield document.note
-    for finding in document.held[:MOST]:
+    for finding in reasons(document)[:MOST]:
         yield HELD.fill(cell=finding.cell or "", message=finding.message)

@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 from small_portfolio import portfolio, project, workbook
 
+from salessheets.documents.writing import Document
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
 from salessheets.refresh import Refreshed
@@ -102,6 +103,23 @@ def test_an_unreadable_workbook_stops_nothing(root: Root) -> None:
     assert done.outcome == Outcome(whole=True)
     assert done.refreshed
     assert len(done.refreshed.review.projects) == 2
+
+
+@pytest.mark.parametrize(("form", "told"), [("D1", "D1_草稿 (2).docx"), ("D14", "绩效文件夹里有文件写不进去")])
+def test_a_document_open_in_word_is_told_and_tried_again(
+    root: Root, monkeypatch: pytest.MonkeyPatch, form: str, told: str
+) -> None:
+    path = f"{form}_草稿 (2).docx" if form == "D1" else "D14_张三_草稿 (2).docx"
+    document = Document(
+        form=form, project="XS-2026-001", instance="", form_number="", number="", version="V0", draft=True,
+        path=path, state="updated", note=same(path),
+    )  # fmt: skip
+    done = working(root)(job()).refreshed
+    assert done
+    monkeypatch.setattr(work, "refresh", lambda *_, **__: replace(done, documents=(document,)))
+    (problem,) = working(root)(job()).outcome.problems
+    assert told in problem.zh
+    assert "张三" not in problem.zh
 
 
 def test_what_follows_sees_the_refresh_and_one_failure_holds_no_other_up(root: Root) -> None:
