@@ -181,13 +181,15 @@ def fold(
 
 def all_in_order(common: tuple[Finding, ...], reviews: Iterable[ProjectReview]) -> tuple[Finding, ...]:
     """All findings in reading order, knowing that those of each project are in it already."""
-    groups: dict[str, list[tuple[Finding, ...]]] = {}
+    groups: dict[str, tuple[Finding, ...]] = {}
     for review in reviews:
-        groups.setdefault(review.code, []).append(review.findings)
+        known = groups.get(review.code)
+        groups[review.code] = in_order((*known, *review.findings)) if known else review.findings
+    more: dict[str, list[Finding]] = {}
     for finding in common:
-        groups.setdefault(finding.project, []).append((finding,))
-    merged = (groups[code] for code in sorted(groups))
-    return tuple(chain.from_iterable(each[0] if len(each) == 1 else in_order(chain(*each)) for each in merged))
+        more.setdefault(finding.project, []).append(finding)
+    codes = sorted({*groups, *more})
+    return tuple(chain.from_iterable(put_among(groups.get(code, ()), more.get(code, ())) for code in codes))
 
 
 def with_common(reviews: Iterable[ProjectReview], common: tuple[Finding, ...]) -> tuple[ProjectReview, ...]:

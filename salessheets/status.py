@@ -17,13 +17,14 @@ from salessheets.derived.samples import small_sample
 from salessheets.derived.states import is_active, next_gate, phase, state
 from salessheets.derived.tasks import delay, next_milestone
 from salessheets.findings import Cell
-from salessheets.measures import Measure, Metric, Pool, amount, ratio
+from salessheets.measures import Measure, Pool, amount, ratio
 from salessheets.metrics import measures, metrics
 from salessheets.periods import Period
 from salessheets.projects import Case, Commitment, Footprint
 from salessheets.settings import Settings
 from salessheets.sheets import Report
 
+APPLICATIONS = ("applications", "applied_amount")
 LIGHTS = ("light_schedule", "light_cost", "light_risk", "light_issue", "light_sales")
 
 
@@ -118,10 +119,15 @@ def pooled(
     An empty measure is left out, never counted as 0; `names` are the projects that gave a value (of distinct counts:
     the people or departments). `period` narrows applications to those submitted in it.
     """
+    active = [each for each in statuses if each.active]
     found = {}
     for key, metric in metrics().items():
-        counted = [each for each in statuses if counts(metric, each, period) and key in each.measures]
-        found[key] = POOLS[metric.pool](key, [(each.code, each.measures[key]) for each in counted])
+        among = statuses if metric.over == "all" else active
+        if period and key in APPLICATIONS:
+            among = [each for each in statuses if submitted_in(each, period)]
+        found[key] = POOLS[metric.pool](
+            key, [(each.code, each.measures[key]) for each in among if key in each.measures]
+        )
     found["nps"] = whole_nps(found["nps"], settings)
     found["overloaded"] = overloaded(footprints, settings)
     found["projects_per_person"] = projects_per_person(footprints)
@@ -129,11 +135,9 @@ def pooled(
     return found
 
 
-def counts(metric: Metric, status: ProjectStatus, period: Period | None) -> bool:
-    """Whether a project goes into a metric of the portfolio."""
-    if metric.key in ("applications", "applied_amount") and period:
-        return status.submitted_on is not None and period.first <= status.submitted_on <= period.last
-    return status.active or metric.over == "all"
+def submitted_in(status: ProjectStatus, period: Period) -> bool:
+    """Whether a project was applied for in a period."""
+    return status.submitted_on is not None and period.first <= status.submitted_on <= period.last
 
 
 Given = Sequence[tuple[str, Measure]]

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import lru_cache
 
-from salessheets.findings import Finding, Severity, count
+from salessheets.findings import Cell, Finding, Severity, count
 from salessheets.folders import PERFORMANCE
 from salessheets.reviews import ProjectReview, Review
 from salessheets.text import Language
@@ -132,3 +132,8 @@ def is_restricted(finding: Finding) -> bool:
 def in_performance(file: str) -> bool:
     """Whether a workbook stands in a project's 绩效/."""
     return any(part in (PERFORMANCE.zh, PERFORMANCE.en) for part in file.split("/")[1:-1])
+
+
+def open_cells(cells: Iterable[Cell]) -> tuple[Cell, ...]:
+    """Cells that everyone may be led to: nothing of 绩效/."""
+    return tuple(cell for cell in cells if not in_performance(cell.file))

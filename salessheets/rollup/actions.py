@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from salessheets.extracts import ActionLine
-from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.entries import Traced
 from salessheets.rollup.lines import actions
 from salessheets.rollup.listing import Columns, Listing, write_list
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import PRIORITY_TONES
 from salessheets.text import Text
 from salessheets.workbooks.style import Palette

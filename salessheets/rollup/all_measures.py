@@ -10,10 +10,10 @@ from salessheets.metrics import metrics
 from salessheets.reporters.words import visible
 from salessheets.reviews import ProjectReview
 from salessheets.rollup.cutting import PROJECTS, cut
-from salessheets.rollup.entries import Entry, Rollup, Traced, put_entries
+from salessheets.rollup.entries import Entry, Traced, put_entries
 from salessheets.rollup.figures import measured
 from salessheets.rollup.listing import TOP, head
-from salessheets.rollup.standing import worst_first
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import Text
 from salessheets.workbooks.style import Palette, light_tones
 from salessheets.workbooks.writer import BookWriter
@@ -28,7 +28,7 @@ LONGEST = 60
 def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
     """Write the sheet: a row a metric, a column a project."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.MAIN)
-    all_projects = worst_first(rollup.review) if rollup.large else rollup.review.projects
+    all_projects = rollup.projects if rollup.large else rollup.review.projects
     projects, note = cut(all_projects, NOTE, large=rollup.large, most=PROJECTS)
     head(sheet, TITLE, note, rollup)
     columns = [

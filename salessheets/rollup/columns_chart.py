@@ -7,9 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from salessheets.extracts import SaleLine
-from salessheets.rollup.lines import Of
-from salessheets.rollup.sales_sums import Sum, sums
+from salessheets.rollup.sales_sums import Sum
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import Palette
 
@@ -60,9 +58,9 @@ class Chart:
     left: int = LEFT
 
 
-def sales_chart(lines: Iterable[Of[SaleLine]], language: Language, width: int = WIDTH) -> Chart | None:
-    """Draw the latest months; None where there is nothing to draw."""
-    months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)[-MONTHS:]
+def sales_chart(sales: Sequence[Sum[date]], language: Language, width: int = WIDTH) -> Chart | None:
+    """Draw the latest of the months; None where there is nothing to draw."""
+    months = sales[-MONTHS:]
     highest = max(
         (abs(number) for month in months for number in (month.target, month.contract) if number), default=None
     )
@@ -136,7 +134,7 @@ def plain(number: Decimal) -> str:
     return f"{number.normalize():,f}"
 
 
-def months_between(lines: Sequence[Of[SaleLine]]) -> str:
-    """The months that the sales cover: 2026-01–2026-11."""
-    months = sorted({each.line.month for each in lines})[-MONTHS:]
-    return f"{months[0]:%Y-%m}–{months[-1]:%Y-%m}" if months else ""
+def months_between(sales: Sequence[Sum[date]]) -> str:
+    """The months that the drawing covers: 2026-01–2026-11."""
+    months = sales[-MONTHS:]
+    return f"{months[0].key:%Y-%m}–{months[-1].key:%Y-%m}" if months else ""

@@ -6,16 +6,12 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from salessheets.files import safe_name
 from salessheets.findings import Cell, column_letters
-from salessheets.outputs import PAGE
-from salessheets.reporters.delivery import FROM_OUTPUT, names_of
-from salessheets.reviews import ProjectReview, Review
-from salessheets.rollup.cutting import MANY
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import BODY, Kind, Style, ToneName
 from salessheets.workbooks.writer_sheet import SheetWriter
-from salessheets.workbooks.writer_values import Table, TableColumn, Value, file_link
+from salessheets.workbooks.writer_values import Table, TableColumn, Value
 
 T = TypeVar("T")
 
@@ -45,52 +41,6 @@ class Traced:
     sheet: str
     ref: str
     origin: Origin
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rollup:
-    """What the roll-up is made from: a review, a language, and the name of each project folder below `output/`.
-
-    A `large` one shows the most pressing rows alone, and leaves where numbers came from to the projects' pages.
-    """
-
-    review: Review
-    language: Language
-    names: Mapping[str, str]
-
-    @property
-    def large(self) -> bool:
-        """Whether there are too many projects to show every row of them."""
-        return len(self.review.projects) > MANY
-
-    @classmethod
-    def of(cls, review: Review, language: Language) -> Rollup:
-        """The roll-up of a review."""
-        return cls(review=review, language=language, names=names_of(review))
-
-    def say(self, text: Text) -> str:
-        """Say a text in the language of the roll-up."""
-        return text.say(self.language)
-
-    def workbook(self, file: str, cell: Cell | None = None) -> str:
-        """The link from the portfolio workbook to a team's workbook, or to a cell of it; "" where there is none."""
-        if not file or not file.isprintable():
-            return ""
-        if cell is None or not cell.sheet:
-            return file_link(FROM_OUTPUT + file)
-        return file_link(FROM_OUTPUT + file, cell.sheet, f"{column_letters(cell.column or 1)}{cell.row or 1}")
-
-    def cell(self, cell: Cell | None) -> str:
-        """The link from the portfolio workbook to a cell."""
-        return self.workbook(cell.file, cell) if cell else ""
-
-    def page(self, project: ProjectReview) -> str:
-        """The link from the portfolio workbook to a project's page."""
-        return file_link(self.page_path(project))
-
-    def page_path(self, project: ProjectReview) -> str:
-        """The way from `output/` to a project's page."""
-        return f"{safe_name(self.names[project.folder])}/{PAGE}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

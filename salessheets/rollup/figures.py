@@ -10,10 +10,8 @@ from salessheets.columns import LISTS
 from salessheets.derived.earned_value import BY_WEIGHT
 from salessheets.derived.measured_in import COUNT, LIGHT, PERCENT, PERCENTAGE_POINTS, RATIO
 from salessheets.derived.states import STATES
-from salessheets.findings import Cell
 from salessheets.measures import Measure, Metric, Pool
 from salessheets.metrics import metrics
-from salessheets.reporters.report import in_performance
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Origin
 from salessheets.showing import EMPTY, ESTIMATED, figure, show, show_lights
@@ -42,11 +40,6 @@ TOGETHER = "\u00a0"
 GRAVEST = ("critical", "major", "general", "high", "medium", "low")
 UNSAID = ("owner", "type", "light")
 """Parts that stand elsewhere: people beside their actions, types and lights in tables of their own."""
-
-
-def readable(cells: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    """Cells that everyone may be led to: nothing of 绩效/."""
-    return tuple(cell for cell in cells if not in_performance(cell.file))
 
 
 def measured(measure: Measure, project: str, language: Language) -> Entry:

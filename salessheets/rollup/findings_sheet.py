@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from salessheets.findings import Finding, Severity, clause_text, count
-from salessheets.reporters.report import is_restricted
+from salessheets.findings import Finding, Severity, clause_text
 from salessheets.reporters.words import KINDS, counted, message, place, severity_word, visible
 from salessheets.rollup.cutting import cut
-from salessheets.rollup.entries import Entry, Field, Rollup, put
+from salessheets.rollup.entries import Entry, Field, put
 from salessheets.rollup.listing import TOP, head
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import Palette, Style
 from salessheets.workbooks.writer import BookWriter
@@ -74,13 +74,8 @@ FIELDS: tuple[Field[Finding], ...] = (
 def write_findings(book: BookWriter, rollup: Rollup) -> None:
     """Write the sheet, the worst first."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.YELLOW_MARK)
-    findings = rollup.review.findings
-    readable = [finding for finding in findings if not is_restricted(finding)]
-    withheld = (
-        count(finding for finding in findings if is_restricted(finding)) if len(readable) < len(findings) else None
-    )
-    note = WITHHELD.fill(counts=counted(withheld)) if withheld else NOTE if readable else CLEAN
-    worst = [finding for severity in Severity for finding in readable if finding.severity is severity]
+    note = WITHHELD.fill(counts=counted(rollup.withheld)) if rollup.withheld else NOTE if rollup.findings else CLEAN
+    worst = [finding for severity in Severity for finding in rollup.findings if finding.severity is severity]
     shown, note = cut(worst, note, large=rollup.large)
     head(sheet, TITLE, note, rollup)
     put(sheet, "findings", (TOP, 1), FIELDS, shown, rollup)

@@ -8,10 +8,11 @@ from itertools import accumulate
 
 from salessheets.findings import column_letters, count
 from salessheets.reporters.words import counted
-from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.entries import Traced
 from salessheets.rollup.listing import head
 from salessheets.rollup.overview import ATTAINED, CODE, USED, fields, write_projects
 from salessheets.rollup.pooled import PooledSheet, lights_chart
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.sales import SalesSheet, month_chart
 from salessheets.rollup.totals import totals
 from salessheets.text import Text

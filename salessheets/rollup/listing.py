@@ -8,11 +8,12 @@ from typing import Generic, Protocol, TypeVar
 
 from salessheets.columns import LISTS
 from salessheets.findings import Cell
+from salessheets.reporters.report import open_cells
 from salessheets.reporters.words import visible
 from salessheets.rollup.cutting import cut
-from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
-from salessheets.rollup.figures import readable
+from salessheets.rollup.entries import Entry, Field, Origin, Traced, put
 from salessheets.rollup.lines import Of
+from salessheets.rollup.rollup import Rollup
 from salessheets.showing import EMPTY
 from salessheets.text import Text, same
 from salessheets.workbooks.style import Kind, Style, ToneName
@@ -80,7 +81,7 @@ class Columns(Generic[P]):
         """A number or a day of the row, with its origin."""
 
         def entry(each: Of[P], rollup: Rollup) -> Entry:
-            cells = readable((each.line.cell,)) if each.line.cell else ()
+            cells = open_cells((each.line.cell,)) if each.line.cell else ()
             origin = Origin(metric=rollup.say(header), project=each.project.code, cells=cells)
             return Entry(value=show(each.line), origin=origin)
 

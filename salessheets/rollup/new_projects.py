@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from salessheets.reporters.delivery import FROM_OUTPUT
 from salessheets.reporters.words import visible
-from salessheets.rollup.entries import Rollup
 from salessheets.rollup.page_values import href, spot
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import Text
 
 MADE = Text("已建成 {code}", "made: {code}")

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from salessheets.findings import Severity
+from salessheets.reporters.report import open_cells
 from salessheets.reporters.standing import missing_of
 from salessheets.reporters.words import visible
 from salessheets.reviews import ProjectReview
-from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
-from salessheets.rollup.figures import light_word, measured, readable
+from salessheets.rollup.entries import Entry, Field, Origin, Traced, put
+from salessheets.rollup.figures import light_word, measured
 from salessheets.rollup.limits import above
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import (
     DIMENSIONS,
     cells_of,
@@ -22,7 +24,6 @@ from salessheets.rollup.standing import (
     plan_book,
     state_word,
     wants_count,
-    worst_first,
 )
 from salessheets.showing import EMPTY
 from salessheets.status import NextMilestone
@@ -99,7 +100,7 @@ def milestone(show: Callable[[NextMilestone], object], metric: Text) -> Shown:
         coming = project.status.next_milestone
         if coming is None:
             return Entry()
-        cells = readable((coming.cell,)) if coming.cell else ()
+        cells = open_cells((coming.cell,)) if coming.cell else ()
         origin = Origin(metric=rollup.say(metric), project=project.code, cells=cells)
         return Entry(value=show(coming), url=rollup.cell(coming.cell), origin=origin)  # type: ignore[arg-type]
 
@@ -189,7 +190,7 @@ def fields(rollup: Rollup) -> tuple[Column, ...]:
 
 def write_projects(sheet: SheetWriter, top: int, rollup: Rollup) -> tuple[Table, tuple[Traced, ...]]:
     """Write the table of projects with its header at a row."""
-    table, traced = put(sheet, "projects", (top, 1), fields(rollup), worst_first(rollup.review), rollup)
+    table, traced = put(sheet, "projects", (top, 1), fields(rollup), rollup.projects, rollup)
     sheet.data_bar(table.column(rollup.say(ATTAINED)))
     sheet.data_bar(table.column(rollup.say(USED)))
     sheet.rule(table.column(rollup.say(LATE_DAYS)), above(table, rollup.say(LATE_DAYS), 0), LATE)

@@ -10,8 +10,9 @@ from urllib.parse import quote
 from salessheets.columns import LISTS
 from salessheets.findings import Cell, Finding, Severity
 from salessheets.manuals import titles
+from salessheets.reporters.report import open_cells
 from salessheets.reporters.words import address, message, place, visible
-from salessheets.rollup.figures import light_word, readable
+from salessheets.rollup.figures import light_word
 from salessheets.rollup.spans import Span, spans
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import ToneName
@@ -69,14 +70,14 @@ def choice_mark(choices: str, key: str, tones: Mapping[str, ToneName], language:
 
 def spot(cell: Cell | None, to_root: str) -> Spot:
     """A cell, leading to its workbook; nothing of 绩效/."""
-    if cell is None or not readable((cell,)):
+    if cell is None or not open_cells((cell,)):
         return NOWHERE
     return Spot(text=visible(str(cell)), href=address(cell, to_root))
 
 
 def sources(cells: Iterable[Cell], to_root: str, language: Language, most: int) -> tuple[Spot, ...]:
     """Where cells stand, sheet by sheet, so many at most."""
-    found = spans(readable(tuple(cells)))
+    found = spans(open_cells(tuple(cells)))
     return tuple(source(span, to_root, language) for span in found[:most])
 
 

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from salessheets.measures import Measure, Pool
 from salessheets.metrics import metrics
-from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put, put_entries
+from salessheets.rollup.entries import Entry, Field, Origin, Traced, put, put_entries
 from salessheets.rollup.figures import measured, parts_words
 from salessheets.rollup.listing import TOP, head
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import lights
 from salessheets.rollup.totals import light_counts
 from salessheets.text import Text

@@ -12,12 +12,11 @@ from salessheets.outputs import PORTFOLIO_WORKBOOK
 from salessheets.reporters.delivery import FROM_OUTPUT
 from salessheets.reporters.report import is_restricted, portfolio_findings
 from salessheets.reporters.words import counted, severity_word, visible
-from salessheets.reviews import ProjectReview, Review
+from salessheets.reviews import ProjectReview
 from salessheets.rollup.columns_chart import WIDE, months_between, sales_chart
 from salessheets.rollup.cutting import PAGE_ROWS
-from salessheets.rollup.entries import Rollup
 from salessheets.rollup.figures import with_unit
-from salessheets.rollup.lines import Of, actions, decisions, of_all, risks
+from salessheets.rollup.lines import Of, actions, decisions, risks
 from salessheets.rollup.new_projects import new_projects
 from salessheets.rollup.page_values import (
     SEVERITY_TONES,
@@ -31,6 +30,7 @@ from salessheets.rollup.page_values import (
 )
 from salessheets.rollup.project_parts import LACKS
 from salessheets.rollup.rendering import NO_BAR, Bar, render
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import (
     DIMENSIONS,
     RISK_TONES,
@@ -40,7 +40,6 @@ from salessheets.rollup.standing import (
     own_light,
     state_word,
     wants_count,
-    worst_first,
 )
 from salessheets.rollup.totals import light_counts, totals
 from salessheets.text import Language, Text, same
@@ -96,14 +95,12 @@ LEFT_OUT = Text(
 SUMMARY = 60
 
 
-def portfolio_page(review: Review, language: Language, links: Mapping[str, str], bar: Bar = NO_BAR) -> str:
-    """Write the page; `links` name each project's folder below `output/`, where the page stands too."""
-    rollup = Rollup(review=review, language=language, names=links)
-    sales = of_all(review, lambda project: project.extracts.sales)
-    hidden = count(finding for finding in review.findings if is_restricted(finding))
+def portfolio_page(rollup: Rollup, bar: Bar = NO_BAR) -> str:
+    """Write the page."""
+    review, language = rollup.review, rollup.language
     common = [finding for finding in portfolio_findings(review) if not is_restricted(finding)]
     active = sum(project.status.active for project in review.projects)
-    shown = worst_first(review)[: PAGE_ROWS if rollup.large else None]
+    shown = rollup.projects[: PAGE_ROWS if rollup.large else None]
     more = LEFT_OUT.fill(n=len(review.projects) - len(shown)).say(language)
     values = {
         "bar": bar,
@@ -118,10 +115,10 @@ def portfolio_page(review: Review, language: Language, links: Mapping[str, str],
         "entered": list(new_projects(rollup)),
         "risks": list(top_risks(rollup)),
         "owners": list(owners(actions(review), language)),
-        "chart": sales_chart(sales, language, WIDE),
-        "sales_note": months_between(sales),
+        "chart": sales_chart(rollup.months, language, WIDE),
+        "sales_note": months_between(rollup.months),
         "common": [finding_row(finding, FROM_OUTPUT, language) for finding in common],
-        "withheld": WITHHELD.fill(counts=counted(hidden)).say(language) if hidden else "",
+        "withheld": WITHHELD.fill(counts=counted(rollup.withheld)).say(language) if rollup.withheld else "",
     }
     return render("portfolio.html", language, WORDS, values)
 

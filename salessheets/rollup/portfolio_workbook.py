@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
-from salessheets.reviews import Review
 from salessheets.rollup.actions import write_actions
 from salessheets.rollup.all_measures import write_measures
 from salessheets.rollup.decisions import write_decisions
-from salessheets.rollup.entries import Rollup
 from salessheets.rollup.findings_sheet import write_findings
 from salessheets.rollup.front import draw_charts, write_front
 from salessheets.rollup.milestones import write_milestones
 from salessheets.rollup.pooled import write_pooled
 from salessheets.rollup.risks import write_risks
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.sales import write_sales
 from salessheets.rollup.trace import write_trace
-from salessheets.text import Language, Text
+from salessheets.text import Text
 from salessheets.workbooks.writer import BookWriter
 
 BOOK = Text("项目组合", "Portfolio")
 
 
-def portfolio_workbook(review: Review, language: Language, links: Mapping[str, str]) -> bytes:
-    """Write the workbook; `links` name each project's folder below `output/`, where the workbook stands too."""
-    rollup = Rollup(review=review, language=language, names=links)
-    book = BookWriter(language, title=rollup.say(BOOK), created=review.as_of)
+def portfolio_workbook(rollup: Rollup) -> bytes:
+    """Write the workbook."""
+    book = BookWriter(rollup.language, title=rollup.say(BOOK), created=rollup.review.as_of)
     front = write_front(book, rollup)
     trail = [*front.traced]
     for write in (write_decisions, write_milestones, write_risks, write_actions):

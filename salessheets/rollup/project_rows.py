@@ -12,6 +12,7 @@ from salessheets.rollup.columns_chart import months_between, sales_chart
 from salessheets.rollup.lines import Of, risk_order
 from salessheets.rollup.page_values import Spot, choice_mark, day, light_mark, sources, spot
 from salessheets.rollup.project_parts import TO_ROOT
+from salessheets.rollup.sales_sums import by_month
 from salessheets.rollup.standing import PRIORITY_TONES, RISK_TONES, TASK_TONES, lateness
 from salessheets.showing import show
 from salessheets.text import Language, Text, same
@@ -22,7 +23,7 @@ FORECAST = Text("预测 {day}", "forecast {day}")
 
 def rows(review: Review, project: ProjectReview, language: Language) -> Mapping[str, object]:
     """The rows of the project that a page shows."""
-    sales = [Of(project=project, line=line) for line in project.extracts.sales]
+    sales = by_month(Of(project=project, line=line) for line in project.extracts.sales)
     return {
         "decisions": list(decisions(review, project, language)),
         "milestones": list(milestones(project, language)),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from salessheets.extracts import RiskLine
-from salessheets.rollup.entries import Rollup, Traced
+from salessheets.rollup.entries import Traced
 from salessheets.rollup.limits import past
 from salessheets.rollup.lines import risks
 from salessheets.rollup.listing import Columns, Listing, write_list
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import RISK_TONES
 from salessheets.text import Text
 from salessheets.workbooks.style import LATE, Palette

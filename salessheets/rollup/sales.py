@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from salessheets.reporters.words import visible
 from salessheets.rollup.cutting import cut
-from salessheets.rollup.entries import Entry, Field, Origin, Rollup, Traced, put
-from salessheets.rollup.lines import of_all
+from salessheets.rollup.entries import Entry, Field, Origin, Traced, put
 from salessheets.rollup.listing import head
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.sales_sums import Amount, Sum, largest, sums
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind, Palette
@@ -97,14 +97,13 @@ PROJECTS: tuple[Field[Sum[str]], ...] = (keyed(PROJECT, 15, lambda found: visibl
 def write_sales(book: BookWriter, rollup: Rollup) -> SalesSheet:
     """Write the sheet: charts on top, tables side by side below."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.GREEN_MARK)
-    lines = of_all(rollup.review, lambda project: project.extracts.sales)
-    months = sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key)
+    lines = rollup.sales
     places = largest(sums(lines, lambda each: (each.line.product, each.line.region)))
     projects = largest(sums(lines, lambda each: each.project.code))
     places, note = cut(places, NOTE if lines else NONE, large=rollup.large)
     projects, note = cut(projects, note, large=rollup.large)
     head(sheet, TITLE, note, rollup)
-    by_month, of_months = side(sheet, "sales_months", 1, MONTHS, months, rollup)
+    by_month, of_months = side(sheet, "sales_months", 1, MONTHS, rollup.months, rollup)
     by_project, of_projects = side(sheet, "sales_projects", 7, PROJECTS, projects, rollup)
     _, of_places = side(sheet, "sales_products", 13, PLACES, places, rollup)
     if lines:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 from typing import Generic, Literal, TypeVar
 
 from salessheets.extracts import SaleLine
 from salessheets.findings import Cell
-from salessheets.rollup.figures import readable
+from salessheets.reporters.report import open_cells
 from salessheets.rollup.lines import Of
 
 K = TypeVar("K", bound=Hashable)
@@ -34,7 +35,7 @@ class Sum(Generic[K]):
     def cells(self, name: Amount) -> tuple[Cell, ...]:
         """The cells that gave an amount; a line names the cell of its contract alone, so of others the whole row."""
         found = tuple(each.line.cell for each in self.lines if each.line.cell and getattr(each.line, name) is not None)
-        cells = readable(found)
+        cells = open_cells(found)
         return cells if name == "contract" else tuple(replace(cell, column=0) for cell in cells)
 
 
@@ -61,6 +62,11 @@ def summed(key: K, lines: tuple[Of[SaleLine], ...]) -> Sum[K]:
         contract=added(each.line.contract for each in lines),
         received=added(each.line.received for each in lines),
     )
+
+
+def by_month(lines: Iterable[Of[SaleLine]]) -> tuple[Sum[date], ...]:
+    """Sales by month, in order."""
+    return tuple(sorted(sums(lines, lambda each: each.line.month), key=lambda each: each.key))
 
 
 def largest(found: Iterable[Sum[K]]) -> tuple[Sum[K], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES, STATES
-from salessheets.findings import Cell, Finding, Severity, count
+from salessheets.findings import Cell, Finding, Severity
 from salessheets.measures import Measure
 from salessheets.reporters.gate_wants import wants_of
 from salessheets.reporters.report import is_restricted
@@ -16,7 +16,6 @@ from salessheets.rollup.figures import light_word
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import ToneName
 
-WORST = ("red", "yellow", "green", "grey", "na", "")
 DIMENSIONS: Mapping[str, Text] = {
     "light_schedule": Text("进度", "Schedule"),
     "light_cost": Text("成本", "Cost"),
@@ -37,19 +36,6 @@ LATE = Text("晚 {days} 个工作日", "{days} working days late")
 ONE_LATE = Text("晚 1 个工作日", "1 working day late")
 EARLY = Text("早 {days} 个工作日", "{days} working days early")
 ON_TIME = Text("按期", "on time")
-
-
-def worst_first(review: Review) -> tuple[ProjectReview, ...]:
-    """Projects by overall light, active ones first within each."""
-    return tuple(sorted(review.projects, key=gravity))
-
-
-def gravity(project: ProjectReview) -> tuple[int, bool, int, str, str]:
-    """Sort key: the worse light, then going on before not, then more errors, then code."""
-    status = project.status
-    rank = WORST.index(status.light) if status.light in WORST else len(WORST)
-    errors = count(project.findings)[Severity.ERROR]
-    return rank, not status.active, -errors, project.code, project.folder
 
 
 def own_light(project: ProjectReview, language: Language) -> str:

@@ -10,8 +10,9 @@ from salessheets.derived.measured_in import PERCENT
 from salessheets.findings import Finding, Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
-from salessheets.rollup.entries import Entry, Origin, Rollup
+from salessheets.rollup.entries import Entry, Origin
 from salessheets.rollup.figures import bare, beside, measured, parts_words
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.standing import cells_of
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind, ToneName

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from salessheets.reporters.report import open_cells
 from salessheets.reporters.words import visible
-from salessheets.rollup.entries import Rollup, Traced
-from salessheets.rollup.figures import readable
+from salessheets.rollup.entries import Traced
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.spans import spans
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind
@@ -39,7 +40,7 @@ def rows(traced: Iterable[Traced]) -> Iterator[tuple[str, ...]]:
     """One row for each number and each sheet that it came from."""
     for each in traced:
         origin = each.origin
-        for span in spans(readable(origin.cells)):
+        for span in spans(open_cells(origin.cells)):
             for start in range(0, len(span.refs), MOST):
                 refs = ", ".join(span.refs[start : start + MOST])
                 head = (each.sheet, each.ref, origin.metric, visible(origin.project))

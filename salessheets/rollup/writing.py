@@ -12,6 +12,7 @@ from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.portfolio_workbook import portfolio_workbook
 from salessheets.rollup.project_page import Beside, project_page
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import Language, Text
 
 SHOWN = (".docx", ".pdf")
@@ -29,13 +30,13 @@ def write_rollup(root: Path, review: Review, language: Language) -> Delivery:
 
 def write_portfolio(root: Path, review: Review, outputs: Outputs, names: Mapping[str, str]) -> Delivery:
     """Write what shows all projects; `names` are those of their folders below `output/`."""
-    return delivered(root, of_all(review, outputs, names))
+    return delivered(root, of_all(Rollup(review=review, language=outputs.language, names=names), outputs))
 
 
-def of_all(review: Review, outputs: Outputs, names: Mapping[str, str]) -> Iterator[tuple[str, bytes, Text | None]]:
+def of_all(rollup: Rollup, outputs: Outputs) -> Iterator[tuple[str, bytes, Text | None]]:
     """Workbook and page of the portfolio, each with its place."""
-    yield outputs.portfolio_workbook(), portfolio_workbook(review, outputs.language, names), None
-    yield outputs.dashboard(), portfolio_page(review, outputs.language, names).encode(), None
+    yield outputs.portfolio_workbook(), portfolio_workbook(rollup), None
+    yield outputs.dashboard(), portfolio_page(rollup).encode(), None
 
 
 def write_page(root: Path, review: Review, project: ProjectReview, outputs: Outputs, name: str) -> Delivery:

@@ -19,6 +19,7 @@ from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.project_page import project_page
 from salessheets.rollup.rendering import NO_BAR, Bar, environment, rendered
+from salessheets.rollup.rollup import Rollup
 from salessheets.rollup.writing import beside
 from salessheets.text import LANGUAGES, Language, Text
 from salessheets.web.board import Board, offered
@@ -51,7 +52,7 @@ def portfolio_view(board: Board, language: Language) -> str:
     bar = bar_of(board.jobs.standing, language, f"/{quote(outputs.dashboard())}")
     if board.review is None:
         return plain(language, TITLE, (FIRST,), bar=bar)
-    return portfolio_page(board.review, language, names_of(board.review), bar)
+    return portfolio_page(Rollup.of(board.review, language), bar)
 
 
 def project_view(board: Board, review: Review, project: ProjectReview, language: Language, chosen: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from salessheets.text import Text
 from salessheets.workbooks.style import (
@@ -152,8 +153,16 @@ def totalled(total: Total, rows: Sequence[Row], index: int) -> Decimal | None:
 def toned(
     table: Table, columns: Sequence[TableColumn], words: Mapping[str, ToneName]
 ) -> Iterator[tuple[Area, dict[str, ToneName]]]:
-    """Give the columns whose words are coloured, with their words."""
-    for index, column in enumerate(columns):
-        if column.kind == "light" or column.tones:
-            left = table.body.left + index
-            yield Area(table.body.top, left, table.body.bottom, left), {**words, **column.tones}
+    """Give the columns whose words are coloured, with their words; neighbours of the same words as one block."""
+    top, bottom = table.body.top, table.body.bottom
+    left = table.body.left
+    for told, group in groupby(columns, key=lambda column: words_of(column, words)):
+        right = left + len(list(group)) - 1
+        if told:
+            yield Area(top, left, bottom, right), told
+        left = right + 1
+
+
+def words_of(column: TableColumn, words: Mapping[str, ToneName]) -> dict[str, ToneName]:
+    """The words that are coloured in a column, with their tones."""
+    return {**words, **column.tones} if column.kind == "light" or column.tones else {}

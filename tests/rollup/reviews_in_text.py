@@ -19,8 +19,8 @@ from salessheets.evidence import Evidence, Source
 from salessheets.findings import Cell, Finding, Kind, Severity
 from salessheets.projects import Case, Project
 from salessheets.reviews import Review, fold, review_case
-from salessheets.rollup.entries import Rollup
 from salessheets.rollup.portfolio_workbook import portfolio_workbook
+from salessheets.rollup.rollup import Rollup
 from salessheets.settings import DEFAULTS
 from salessheets.sheets import Place, Record
 from salessheets.text import Language, Text
@@ -172,7 +172,7 @@ def hostile() -> Review:
 
 
 def book_of(review: Review, language: Language = "zh") -> bytes:
-    return portfolio_workbook(review, language, Rollup.of(review, language).names)
+    return portfolio_workbook(Rollup.of(review, language))
 
 
 def sheets(data: bytes) -> Mapping[str, Worksheet]:

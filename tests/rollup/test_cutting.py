@@ -13,6 +13,7 @@ from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.cutting import MANY, PAGE_ROWS, ROWS
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.portfolio_workbook import portfolio_workbook
+from salessheets.rollup.rollup import Rollup
 
 
 def many(review: Review, number: int) -> Review:
@@ -39,7 +40,7 @@ def lines(data: bytes, sheet: str) -> list[tuple[object, ...]]:
 def test_every_project_stands_in_the_overview_and_what_else_is_cut_is_said() -> None:
     review = many(two(), MANY + 120)
     assert len(review.findings) > ROWS
-    book = portfolio_workbook(review, "zh", {each.folder: each.code for each in review.projects})
+    book = portfolio_workbook(Rollup.of(review, "zh"))
     codes = [row[0] for row in lines(book, "总览") if str(row[0]).startswith("XS-")]
     assert len(codes) == MANY + 120
     found = lines(book, "校验结果")
@@ -51,13 +52,12 @@ def test_every_project_stands_in_the_overview_and_what_else_is_cut_is_said() -> 
 
 def test_a_portfolio_that_people_read_whole_is_whole() -> None:
     review = many(two(), 3)
-    book = portfolio_workbook(review, "zh", {each.folder: each.code for each in review.projects})
+    book = portfolio_workbook(Rollup.of(review, "zh"))
     assert "只列前" not in str(lines(book, "校验结果")[1][0])
     assert len(lines(book, "溯源")) > 3
 
 
 def test_the_page_says_how_many_projects_it_leaves_to_the_workbook() -> None:
     review = many(two(), PAGE_ROWS + 7)
-    names = {each.folder: each.code for each in review.projects}
-    assert "还有 7 个项目" in portfolio_page(review, "zh", names)
-    assert "个项目，见项目组合工作簿" not in portfolio_page(many(review, MANY), "zh", names)
+    assert "还有 7 个项目" in portfolio_page(Rollup.of(review, "zh"))
+    assert "个项目，见项目组合工作簿" not in portfolio_page(Rollup.of(many(review, MANY), "zh"))

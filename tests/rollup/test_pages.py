@@ -7,9 +7,9 @@ import pytest
 from rollup.reviews_in_text import FOLDERS, Page, hostile, review_of, two
 
 from salessheets.reviews import Review
-from salessheets.rollup.entries import Rollup
 from salessheets.rollup.portfolio_page import portfolio_page
 from salessheets.rollup.project_page import Beside, project_page
+from salessheets.rollup.rollup import Rollup
 from salessheets.text import LANGUAGES, Language
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
@@ -33,7 +33,7 @@ def project_of(review: Review, at: int = 0, language: Language = "zh", beside: B
 
 
 def portfolio_of(review: Review, language: Language = "zh") -> str:
-    return portfolio_page(review, language, Rollup.of(review, language).names)
+    return portfolio_page(Rollup.of(review, language))
 
 
 def pages(review: Review, language: Language) -> list[str]:

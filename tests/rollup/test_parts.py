@@ -15,10 +15,11 @@ from salessheets.metrics import metrics
 from salessheets.rollup.columns_chart import Chart, ceiling, sales_chart, short
 from salessheets.rollup.figures import bare, beside, number_format, parts_words, with_unit
 from salessheets.rollup.front import spread
-from salessheets.rollup.lines import Of, decisions
+from salessheets.rollup.lines import Of, decisions, worst_first
 from salessheets.rollup.project_parts import gate_panel, steps
+from salessheets.rollup.sales_sums import by_month
 from salessheets.rollup.spans import spans
-from salessheets.rollup.standing import lateness, worst_first
+from salessheets.rollup.standing import lateness
 from salessheets.showing import ESTIMATED
 from salessheets.text import Language
 
@@ -158,7 +159,7 @@ def chart_of(*amounts: tuple[int, str | None, str | None], language: Language = 
         )
         for month, target, contract in amounts
     ]
-    return sales_chart([Of(project=project, line=line) for line in lines], language)
+    return sales_chart(by_month(Of(project=project, line=line) for line in lines), language)
 
 
 def test_columns_are_as_high_as_their_amounts() -> None:
