@@ -1,7 +1,4 @@
-"""Entry point: runs the command line and turns what went wrong into an exit code that means something.
-
-0 clean, 1 error findings, 2 usage, 3 a bug (with a log file to send), 130 Ctrl-C.
-"""
+"""Entry point: runs the command line and turns what went wrong into an exit code that means something."""
 
 from __future__ import annotations
 
@@ -18,6 +15,7 @@ def run(arguments: list[str]) -> int:
     import click
 
     from salessheets.cli import commands
+    from salessheets.cli.exits import Exit
     from salessheets.errors import SalessheetsError
 
     speak_utf8()
@@ -26,21 +24,21 @@ def run(arguments: list[str]) -> int:
         code = commands.main(arguments, prog_name="salessheets", standalone_mode=False)
     except click.ClickException as problem:
         problem.show()
-        return 2
+        return Exit.NOT_DONE
     except SalessheetsError as problem:
         from salessheets.cli.session import spoken_language
 
         click.echo(problem.message.say(spoken_language(arguments)), err=True)
-        return 2
+        return Exit.NOT_DONE
     except (click.Abort, KeyboardInterrupt):
-        return 130
+        return Exit.INTERRUPTED
     except OSError as problem:
         return refusal(problem, arguments)
     except Exception:  # noqa: BLE001 - the one place where a bug is caught, to be written down
         from salessheets.cli.bug import report_bug
 
         return report_bug(arguments)
-    return code if isinstance(code, int) else 0
+    return code if isinstance(code, int) else Exit.CLEAN
 
 
 def refusal(problem: OSError, arguments: list[str]) -> int:
@@ -49,14 +47,15 @@ def refusal(problem: OSError, arguments: list[str]) -> int:
 
     import click
 
+    from salessheets.cli.exits import Exit
     from salessheets.cli.session import spoken_language
     from salessheets.files import refused
 
     if isinstance(problem, BrokenPipeError):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        return Exit.FAULTS
     click.echo(refused(problem.filename or "-", problem).say(spoken_language(arguments)), err=True)
-    return 2
+    return Exit.NOT_DONE
 
 
 def refuse_ascii() -> None:

@@ -9,6 +9,7 @@ from typing import Literal
 from salessheets.errors import SalessheetsError
 from salessheets.text import Language, Text, same
 
+NO_FORM = Text("没有表单「{form}」；可用的表单：{ids}", 'There is no form "{form}"; the forms are: {ids}')
 Per = Literal["project", "round", "meeting", "person", "period", "portfolio"]
 
 
@@ -219,8 +220,7 @@ def form(form_id: str) -> Form:
         if known.id == wanted:
             return known
     ids = " ".join(known.id for known in FORMS)
-    message = Text("没有表单「{form}」；可用的表单：{ids}", 'There is no form "{form}"; the forms are: {ids}')
-    raise SalessheetsError(message.fill(form=form_id, ids=ids))
+    raise SalessheetsError(NO_FORM.fill(form=form_id, ids=ids))
 
 
 def own_form(name: str, sheets: tuple[str, ...] = ()) -> Form:

@@ -24,23 +24,16 @@ class CrashError(RuntimeError):
     """A bug in another process, with its traceback."""
 
 
-def answering(sender: Connection, function: Callable[..., object], *arguments: object) -> None:
-    """Run in the child: limit the memory, do the work, send the answer."""
-    begin_apart()
-    tell(sender, function, *arguments)
-    sender.close()
-
-
-def serving(home: Connection, function: Callable[..., object], *arguments: object) -> None:
+def serving(home: Connection) -> None:
     """Run in the child: limit the memory, do one thing after the other until no more comes."""
     begin_apart()
     with contextlib.suppress(EOFError, OSError):
-        while tell(home, function, *arguments):
-            function, arguments = home.recv()
+        while tell(home, *home.recv()):
+            pass
     home.close()
 
 
-def tell(home: Connection, function: Callable[..., object], *arguments: object) -> bool:
+def tell(home: Connection, function: Callable[..., object], arguments: tuple[object, ...]) -> bool:
     """Do the work and send the answer, or the bug met; running out of memory is no answer (False)."""
     try:
         home.send(function(*arguments))
@@ -58,8 +51,11 @@ def begin_apart() -> None:
 
 
 def limit_memory() -> None:
-    """Limit the address space where the system can."""
+    """Limit the address space, unless there is a lower limit already or the system has none (macOS)."""
     if sys.platform != "win32":
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (MEMORY_BYTES, MEMORY_BYTES))
+        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+        limit = MEMORY_BYTES if hard == resource.RLIM_INFINITY else min(MEMORY_BYTES, hard)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (limit, limit))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from operator import attrgetter
 from typing import Literal
 
-from salessheets.text import Text
+from salessheets.text import Text, joined, same
 
 SEVERITY = attrgetter("severity")
 Scope = Literal["record", "project", "portfolio", "filing", "file"]
 DUE = "due"
 """The gate of a rule that asks for something at several: each of its findings names its own."""
+
+AND_MORE = Text("{cells} 等 {n} 处", "{cells} and others, {n} in all")
+MISSING_FOR = Text("{gate} 尚缺：{message}", "Missing for {gate}: {message}")
 
 
 class Severity(StrEnum):
@@ -53,6 +56,11 @@ class Cell:
     column: int = 0
 
     @property
+    def folder(self) -> str:
+        """The first part of the way to the file: the folder of its project, or the file where it stands in none."""
+        return self.file.split("/", 1)[0]
+
+    @property
     def ref(self) -> str:
         """The address in A1 style, "" for a whole file or sheet, "F" or "12" for a whole column or row."""
         return column_letters(self.column) + (str(self.row) if self.row else "")
@@ -62,6 +70,12 @@ class Cell:
         if not self.sheet:
             return name
         return f"{name} › {self.sheet}!{self.ref}" if self.ref else f"{name} › {self.sheet}"
+
+
+def first_cells(cells: Sequence[Cell], most: int = 3) -> Text:
+    """Name the first cells of many, and say how many there are."""
+    first = joined([same(str(cell)) for cell in cells[:most]])
+    return AND_MORE.fill(cells=first, n=len(cells)) if len(cells) > most else first
 
 
 def column_letters(column: int) -> str:
@@ -151,6 +165,18 @@ class Finding:
     about: str = ""
     waived: bool = False
     restricted: bool = False
+    missing_for: str = ""
+    """The next gate, where a want of it is no error yet."""
+
+    @property
+    def folder(self) -> str:
+        """The folder of the project in which it stands, or the file where it stands in none; "" without a cell."""
+        return self.cell.folder if self.cell else ""
+
+    @property
+    def told(self) -> Text:
+        """What is wrong, with the gate that it is missing for."""
+        return MISSING_FOR.fill(gate=self.missing_for, message=self.message) if self.missing_for else self.message
 
     @property
     def order(self) -> tuple[object, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
 import stat
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -25,6 +26,11 @@ RESERVED = frozenset(("output", "台账", "ledger", "doc_templates", "layouts"))
 ATTACHMENTS = Text("附件", "attachments")
 SIGNED = Text("签批", "signed")
 PERFORMANCE = Text("绩效", "performance")
+IN_PERFORMANCE = re.compile(
+    rf"([\\/](?:{PERFORMANCE.zh}|{PERFORMANCE.en})[\\/]+)(?:.*\.[a-z0-9]{{2,5}}(?![a-z0-9])|.*?(?=。|\. |$))",
+    re.IGNORECASE | re.MULTILINE,
+)
+"""What stands in a project's 绩效/ as a message names it: to the last suffix of a file, else to the end of the sentence."""
 SETTINGS_STEMS = Text("设置", "settings")
 INTAKE_STEMS = Text("新建项目", "new-project")
 AWAY = Text(
@@ -32,6 +38,9 @@ AWAY = Text(
     "The portfolio is not there: {root} (the share may be cut off). Nothing was written; try again once it is back.",
 )
 NOT_SHOWN = stat.FILE_ATTRIBUTE_HIDDEN | stat.FILE_ATTRIBUTE_SYSTEM
+MOUNT_POINT = 0xA0000003
+"""The tag of a junction; `stat` names it only on Windows."""
+WINDOWS = os.name == "nt"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +60,11 @@ class ProjectFolder:
     workbooks: tuple[str, ...]
     restricted: tuple[str, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """All workbooks, those that only few may see last."""
+        return (*self.workbooks, *self.restricted)
 
 
 def find_root(start: Path) -> Root:
@@ -148,14 +162,37 @@ def project_folders(root: Root) -> tuple[ProjectFolder, ...]:
 
 
 def may_be_project(entry: os.DirEntry[str]) -> bool:
-    """Whether a folder is neither ours nor hidden nor the system's (System Volume Information) nor a link."""
-    if not entry.is_dir(follow_symlinks=False) or entry.name.startswith((".", "~")):
+    """Whether a folder is neither ours nor hidden nor the system's (System Volume Information), and stands here."""
+    name = entry.name
+    if name.startswith((".", "~")) or name.casefold() in RESERVED:
         return False
+    return is_folder(entry) and is_shown(entry)
+
+
+def is_folder(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a folder that stands here itself: where a link or a junction leads, nobody looks."""
+    if not entry.is_dir(follow_symlinks=False):
+        return False
+    return not WINDOWS or not is_junction(entry.stat(follow_symlinks=False))
+
+
+def is_shown(entry: os.DirEntry[str]) -> bool:
+    """Whether a folder is neither hidden nor the system's; Windows alone tells."""
+    return not WINDOWS or not getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0) & NOT_SHOWN
+
+
+def is_junction(status: os.stat_result) -> bool:
+    """Whether Windows says of a folder that it leads elsewhere, though it is no symbolic link."""
+    return getattr(status, "st_reparse_tag", 0) == MOUNT_POINT
+
+
+def stands_here(folder: str) -> bool:
+    """Whether a folder is there itself, as `is_folder` tells of one that was listed."""
     try:
-        attributes = getattr(entry.stat(follow_symlinks=False), "st_file_attributes", 0)
-    except OSError:  # gone since it was listed
+        status = os.lstat(folder)
+    except OSError:
         return False
-    return entry.name.casefold() not in RESERVED and not attributes & NOT_SHOWN
+    return stat.S_ISDIR(status.st_mode) and not is_junction(status)
 
 
 def project_folder(root: Root, name: str) -> ProjectFolder:
@@ -166,9 +203,10 @@ def project_folder(root: Root, name: str) -> ProjectFolder:
     except OSError:
         return ProjectFolder(name=name, workbooks=(), restricted=(), findings=(W_NO_RIGHT.finding(Cell(name)),))
     restricted: list[str] = []
-    for each in (PERFORMANCE.zh, PERFORMANCE.en):
+    for folder in (f"{name}/{PERFORMANCE.zh}", f"{name}/{PERFORMANCE.en}"):
         with contextlib.suppress(OSError):
-            restricted += workbooks_in(root.path, f"{name}/{each}", findings)
+            if stands_here(f"{root.path}/{folder}"):
+                restricted += workbooks_in(root.path, folder, findings)
     return ProjectFolder(name=name, workbooks=own, restricted=tuple(restricted), findings=tuple(findings))
 
 
@@ -177,6 +215,17 @@ def performance_folder(root: Path, project: str, language: Language) -> str:
     named = (PERFORMANCE.say(language), PERFORMANCE.zh, PERFORMANCE.en)
     standing = (name for name in named if (root / project / name).is_dir())
     return f"{project}/{next(standing, named[0])}"
+
+
+def discreet(words: str, root: Path) -> str:
+    """Words without the names of what stands in a project's 绩效/, which tell of people; the folder itself is named."""
+    above = str(root.absolute()).rstrip("/\\")  # may be called performance itself
+    return above.join(IN_PERFORMANCE.sub(r"\1…", each) for each in (words.split(above) if above else [words]))
+
+
+def discreet_text(text: Text, root: Path) -> Text:
+    """A text that everyone may read, in the same way."""
+    return Text(discreet(text.zh, root), discreet(text.en, root))
 
 
 def workbooks_in(root: Path, folder: str, findings: list[Finding]) -> Iterator[str]:
@@ -196,8 +245,9 @@ def attachments(root: Path, folder: str) -> tuple[frozenset[str], frozenset[str]
     """Files below 附件/ (`attachments/`) with `/`, and those that are links, which lead nobody knows where."""
     files: set[str] = set()
     links: set[str] = set()
-    for name in (ATTACHMENTS.zh, ATTACHMENTS.en):
-        collect(f"{root}/{folder}/{name}", "", files, links)
+    for base in (f"{root}/{folder}/{ATTACHMENTS.zh}", f"{root}/{folder}/{ATTACHMENTS.en}"):
+        if stands_here(base):
+            collect(base, "", files, links)
     return frozenset(files), frozenset(links)
 
 
@@ -206,9 +256,9 @@ def collect(base: str, inside: str, files: set[str], links: set[str]) -> None:
     with contextlib.suppress(OSError), os.scandir(f"{base}/{inside}") as entries:
         for entry in entries:
             name = f"{inside}{entry.name}"
-            if entry.is_symlink():
-                links.add(name)
-            elif entry.is_dir(follow_symlinks=False):
+            if is_folder(entry):
                 collect(base, f"{name}/", files, links)
+            elif entry.is_symlink() or entry.is_dir(follow_symlinks=False):
+                links.add(name)
             else:
                 files.add(name)

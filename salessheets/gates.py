@@ -13,14 +13,12 @@ from salessheets.findings import DUE, Finding, Kind, Rule, Severity
 from salessheets.projects import Case, once
 from salessheets.rules import checkers
 from salessheets.sheets import BY_KEY, WORKBOOKS, Record, Waiver
-from salessheets.text import Text
 
 SILENT = ("draft", "paused", "archived", "terminated", "rejected")
 FILING_SILENT = ("draft", "paused", "archived")
 AFTER_TERMINATION = ("4.3a", "4.3b", "4.3d")  # wants of G4 that an ended project still owes, for G5
 UNBLOCKING = ("approvals",)  # sheets whose faults hold no gate back
 SETTINGS = frozenset(kind for workbook in WORKBOOKS if workbook.office for kind in workbook.sheets)
-MISSING_FOR = Text("{gate} 尚缺：", "Missing for {gate}: ")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,9 +101,7 @@ def wanted(case: Case, finding: Finding) -> Finding:
     """A want of a gate that is only next is what is missing for it, and no error yet."""
     if finding.gate is None or claimed(case, finding.gate):
         return finding
-    prefix = MISSING_FOR.fill(gate=finding.gate)
-    message = Text(prefix.zh + finding.message.zh, prefix.en + finding.message.en)
-    return replace(finding, severity=Severity.INFO, message=message)
+    return replace(finding, severity=Severity.INFO, missing_for=finding.gate)
 
 
 @once

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 from salessheets.cache.fingerprint import fingerprint
 from salessheets.cache.readings import FRESH, Readings
+from salessheets.cache.signatures import day_of, signature_of
 from salessheets.columns.codes import C_CONFLICT
 from salessheets.evidence import Baseline, Evidence, Source
 from salessheets.findings import Cell, Finding
@@ -53,8 +54,7 @@ def gather(
 ) -> Project:
     """Read a project's folder; never raises for what people put there. `reader` may know workbooks already."""
     skipped = skip or {}
-    files = (*folder.workbooks, *folder.restricted)
-    readings = [allowed(read_file(root, file, skipped, reader), file in folder.restricted) for file in files]
+    readings = [allowed(read_file(root, file, skipped, reader), file in folder.restricted) for file in folder.files]
     code = project_code(readings) or named_code(folder.name)
     mine = [foreign(reading, code) for reading in readings]
     project = merged(code, folder.name, mine)
@@ -185,10 +185,8 @@ def source(root: Path, reading: Reading, folder: ProjectFolder) -> Source:
 
 def file_day(path: Path) -> date | None:
     """The day a file was last written, for a workbook that does not carry its own."""
-    try:
-        return datetime.fromtimestamp(path.stat().st_mtime, tz=UTC).date()
-    except OSError:
-        return None
+    signature = signature_of(path)
+    return day_of(signature) if signature else None
 
 
 def workbook_key(reading: Reading) -> str:

@@ -9,7 +9,7 @@ import re
 import secrets
 import shutil
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
 
@@ -29,13 +29,12 @@ from salessheets.folders import (
 from salessheets.gathering import gather_office
 from salessheets.outputs import Outputs
 from salessheets.settings import Settings, number, number_regex
-from salessheets.sheets import WORKBOOKS, Charter, Member, Record, Workbook
-from salessheets.text import Language, Text
+from salessheets.sheets import WORKBOOKS, Charter, Member, Workbook
+from salessheets.text import Language, Text, joined
 from salessheets.workbooks.blank import workbook
 from salessheets.workbooks.office import settings_of
 from salessheets.workbooks.read import CODE_PROPERTY
-
-Rows = Mapping[type[Record], Sequence[Mapping[str, object]]]
+from salessheets.workbooks.row_values import SheetRows
 
 CLAIMS = Text("编号", "numbers")
 """Folder of the ledger in which a project code is claimed, so that two runs never give out the same one."""
@@ -66,6 +65,9 @@ NO_SEQUENCE = Text(
     "格式「{pattern}」取不出新的项目编号：里面要有流水号 seq。请改「设置」里的「文号」。",
     'The pattern "{pattern}" gives no new project code: it needs the running number seq. Change it in Numbering of the '
     "settings.",
+)
+OVERTAKEN = Text(
+    "另一个程序已接手建「{name}」，这里没有建。", "Another program has taken over making {name}; nothing was made here."
 )
 
 
@@ -103,6 +105,8 @@ def new(
     manager: str = "",
     department: str = "",
     applicant: str = "",
+    reserved: str = "",
+    ours: Callable[[], bool] = lambda: True,
 ) -> Path:
     """Make a project with prefilled workbooks; gives its folder.
 
@@ -115,23 +119,44 @@ def new(
         manager: project manager, who becomes the first of the team.
         department: applying department.
         applicant: who applies.
+        reserved: a code that `reserve` gave for this project.
+        ours: asked just before the folder is put in its place, whether nobody else has taken over.
 
     Raises:
-        SalessheetsError: no name, no such type, a code that is taken or does not follow the pattern, or the system
-            refuses; nothing is left behind then.
+        SalessheetsError: no name, no such type, a code that is taken or does not follow the pattern, another has taken
+            over, or the system refuses; nothing is left behind then.
     """
     if not name.strip():
         raise SalessheetsError(NO_NAME)
     kind = project_type(type)
     settings, _ = settings_of(gather_office(root))
+    claim = contextlib.nullcontext(reserved) if reserved else claimed(root, settings, code, as_of)
+    with refusals(root), claim as own:
+        card = {"code": own, "name": name.strip(), "type": kind, "department": department, "applicant": applicant}
+        rows: SheetRows = {
+            Charter: ({key: value for key, value in card.items() if value},),
+            Member: ({"name": manager, "role": "manager"},) if manager else (),
+        }
+        return make_folder(root, own, name, rows, settings, as_of, ours)
+
+
+def reserve(root: Root, as_of: date, note: Callable[[str], None]) -> str:
+    """Claim the next free project code for good, once `note` has written down whose it is.
+
+    Raises:
+        SalessheetsError: the pattern gives no code, the system refuses, or what `note` raises; it is free again then.
+    """
+    settings, _ = settings_of(gather_office(root))
+    with refusals(root), claimed(root, settings, None, as_of) as code:
+        note(code)
+        return code
+
+
+@contextlib.contextmanager
+def refusals(root: Root) -> Iterator[None]:
+    """Put in words what the system refuses."""
     try:
-        with claimed(root, settings, code, as_of) as own:
-            card = {"code": own, "name": name.strip(), "type": kind, "department": department, "applicant": applicant}
-            rows: Rows = {
-                Charter: ({key: value for key, value in card.items() if value},),
-                Member: ({"name": manager, "role": "manager"},) if manager else (),
-            }
-            return make_folder(root, own, name, rows, settings, as_of)
+        yield
     except OSError as error:
         raise SalessheetsError(why_not(Path(error.filename or root.path), error)) from error
 
@@ -140,8 +165,7 @@ def project_type(typed: str) -> str:
     """Read a project type by key, label or alias."""
     read = Choice("project_type").read(typed)
     if isinstance(read, Problem):
-        labels = [option.label for option in LISTS["project_type"].options]
-        choices = Text("、".join(each.zh for each in labels), ", ".join(each.en for each in labels))
+        choices = joined([option.label for option in LISTS["project_type"].options])
         raise SalessheetsError(NO_SUCH_TYPE.fill(type=typed, choices=choices))
     return read
 
@@ -216,7 +240,9 @@ def sequence(code: str, pattern: str, year: int) -> int:
     return int(found.groupdict().get("seq") or 0)
 
 
-def make_folder(root: Root, code: str, name: str, rows: Rows, settings: Settings, as_of: date) -> Path:
+def make_folder(
+    root: Root, code: str, name: str, rows: SheetRows, settings: Settings, as_of: date, ours: Callable[[], bool]
+) -> Path:
     """Write the project beside its place, then put it there in one step, so that nobody sees half of it."""
     language = root.language
     place = root.path / folder_name(code, name)
@@ -227,6 +253,8 @@ def make_folder(root: Root, code: str, name: str, rows: Rows, settings: Settings
         for told in WORKBOOKS:
             if not told.office:
                 write_workbook(rough, told, code, language, rows, settings, as_of)
+        if not ours():
+            raise SalessheetsError(OVERTAKEN.fill(name=name))
         replace(rough, place, PAUSES)
     except BaseException:
         shutil.rmtree(rough, ignore_errors=True)
@@ -240,7 +268,7 @@ def folder_name(code: str, name: str) -> str:
 
 
 def write_workbook(
-    folder: Path, told: Workbook, code: str, language: Language, rows: Rows, settings: Settings, as_of: date
+    folder: Path, told: Workbook, code: str, language: Language, rows: SheetRows, settings: Settings, as_of: date
 ) -> None:
     """Write one workbook of a new project."""
     link = f"../{Outputs(language=language).page(code)}"

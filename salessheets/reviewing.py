@@ -11,13 +11,13 @@ from pathlib import Path
 from salessheets.findings import Cell, Finding
 from salessheets.folders import Root, find_root, intake_file, project_folders, settings_file
 from salessheets.gathering import gather_file, merged
-from salessheets.ledger.asked import entries
+from salessheets.ledger.asked import NotMade, entries
 from salessheets.ledger.numbers import claims
 from salessheets.ledger.place import Ledger
 from salessheets.memory import Memory
 from salessheets.projects import Project
 from salessheets.reviews import ProjectReview, Review, fold
-from salessheets.runner import WORKBOOK_SECONDS, Inline, Processes, Runner, Task, received, spawn
+from salessheets.runner import WORKBOOK_SECONDS, Runner, Task, runner_of
 from salessheets.settings import Settings
 from salessheets.workbooks.codes import W_READER
 from salessheets.workbooks.office import settings_of
@@ -40,26 +40,26 @@ def review(portfolio: Root | Path | str, as_of: date, *, jobs: int | None = None
         SalessheetsError: the folder is in no portfolio. What is wrong in the workbooks is in `Review.findings`.
     """
     root = portfolio if isinstance(portfolio, Root) else open_portfolio(portfolio)
-    return review_portfolio(root, as_of, runner_of(jobs), apart=jobs != 0)
-
-
-def runner_of(jobs: int | None) -> Runner:
-    """The runner for a number of processes; 0 is this process."""
-    return Inline() if jobs == 0 else Processes(jobs)
+    return review_portfolio(root, as_of, runner_of(jobs))
 
 
 def review_portfolio(
-    root: Root, as_of: date, runner: Runner, *, apart: bool = True, memory: Memory | None = None
+    root: Root,
+    as_of: date,
+    runner: Runner,
+    *,
+    memory: Memory | None = None,
+    failed: Sequence[NotMade] = (),
 ) -> Review:
-    """Review all projects through a runner and fold them; `apart` reads the settings in a process of its own.
+    """Review all projects through a runner and fold them.
 
-    With a `memory` only what changed is read and reviewed again.
+    With a `memory` only what changed is read and reviewed again; `failed` are projects that could not be made just now.
     """
-    office = office_of(root, apart=apart, memory=memory)
+    office = office_of(root, runner, memory)
     settings, wrong = settings_of(office)
     given, damaged = claims(Ledger(root=root.path, language=root.language))
     projects = reviewed(root, settings, as_of, runner, memory)
-    return fold(office, settings, as_of, projects, (*wrong, *damaged), given, entries(root, office))
+    return fold(office, settings, as_of, projects, (*wrong, *damaged), given, entries(root, office, failed))
 
 
 def reviewed(
@@ -72,28 +72,19 @@ def reviewed(
     return runner.run(Task(root=root.path, folder=folder, settings=settings, as_of=as_of) for folder in folders)
 
 
-def office_of(root: Root, *, apart: bool, memory: Memory | None = None) -> Project:
+def office_of(root: Root, runner: Runner, memory: Memory | None = None) -> Project:
     """Read the workbooks at the portfolio's root, settings and new projects, as the rows of one project.
 
-    Each in a process of its own if asked: they are no more to be trusted than others.
+    They are read where projects are: they are no more to be trusted than others.
     """
-    files = tuple(file for file in (settings_file(root), intake_file(root)) if file)
-    if memory:
-        return together([memory.office(file, partial(read_office, root, file, apart=apart)) for file in files])
-    whole = received(*spawn(gather_files, root, files), WORKBOOK_SECONDS) if apart else gather_files(root, files)
-    return together(whole if isinstance(whole, list) else [read_office(root, file, apart=apart) for file in files])
+    files = [file for file in (settings_file(root), intake_file(root)) if file]
+    read = partial(read_office, root, runner)
+    return together([memory.offices.rows(file, read) if memory else read(file) for file in files])
 
 
-def gather_files(root: Root, files: Iterable[str]) -> list[Project]:
-    """Read workbooks at the portfolio's root, each as rows."""
-    return [gather_file(root, file) for file in files]
-
-
-def read_office(root: Root, file: str, *, apart: bool) -> Project:
+def read_office(root: Root, runner: Runner, file: str) -> Project:
     """Read one of them anew."""
-    if not apart:
-        return gather_file(root, file)
-    office = received(*spawn(gather_file, root, file), WORKBOOK_SECONDS)
+    office = runner.apart(WORKBOOK_SECONDS, gather_file, root, file)
     return office if isinstance(office, Project) else unread(W_READER.finding(Cell(file)))
 
 

@@ -130,7 +130,7 @@ def review_folder(
         return review_case(case_of(gather(root, folder, skip), settings, as_of))
     readings = Kept(notes.store, notes.known)
     project = gather(root, folder, skip, readings)
-    files = (*folder.workbooks, *folder.restricted)
+    files = folder.files
     seen = tuple(readings.seen[file] for file in files if file in readings.seen)
     still = notes.context == fingerprint(notes.common, surroundings(root, folder, project.code))
     inputs = Inputs(key=key_of(notes.context, seen) if still and len(seen) == len(files) else "", seen=seen)
@@ -165,7 +165,7 @@ def fold(
     common = tuple(portfolio_findings(portfolio, more))
     shown = with_common(reviews, common)
     folders = {review.folder for review in shown} - {""}
-    others = [finding for finding in common if folder_of(finding) not in folders]
+    others = [finding for finding in common if finding.folder not in folders]
     keys = [review.inputs.key for review in shown]  # which digest the common findings that they show
     return Review(
         as_of=as_of,
@@ -197,13 +197,8 @@ def with_common(reviews: Iterable[ProjectReview], common: tuple[Finding, ...]) -
     mine: dict[str, list[Finding]] = {}
     for finding in common:
         if finding.cell:
-            mine.setdefault(folder_of(finding), []).append(finding)
+            mine.setdefault(finding.folder, []).append(finding)
     return tuple(with_own(review, mine.get(review.folder, []) if review.folder else []) for review in reviews)
-
-
-def folder_of(finding: Finding) -> str:
-    """The folder that a finding is about, the file's own name where it stands in none; "" without a cell."""
-    return finding.cell.file.split("/")[0] if finding.cell else ""
 
 
 def with_own(review: ProjectReview, mine: list[Finding]) -> ProjectReview:

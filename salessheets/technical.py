@@ -21,7 +21,7 @@ from __future__ import annotations
 import difflib
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -31,8 +31,10 @@ from salessheets.files import refused
 from salessheets.text import Text
 
 FILE = "salessheets.toml"
+VARIABLE = "env:"
 SPAN = re.compile(r"(\d{1,4})\s*([mh])")
 LEAST, USUAL = timedelta(minutes=1), timedelta(minutes=10)
+PORTS = range(1, 65_536)
 SECURITIES = ("tls", "starttls", "none")
 UNKNOWN = Text(
     "{file}：不认识 {key}，您是不是要写 {near}？可用的有 {known}",
@@ -81,15 +83,7 @@ def technical(root: Path, environment: Mapping[str, str]) -> Technical:
     Raises:
         SalessheetsError: it is no TOML, or says something that is not known.
     """
-    path = root / FILE
-    try:
-        said = tomllib.loads(path.read_text(encoding="utf-8-sig"))
-    except FileNotFoundError:
-        return Technical()
-    except OSError as error:
-        raise SalessheetsError(refused(path, error)) from error
-    except ValueError as error:
-        raise SalessheetsError(BROKEN.fill(file=FILE, why=error)) from error
+    said = said_in(root / FILE)
     table = Table(said, "", environment)
     table.only("notify", "mail", "robots")
     return Technical(
@@ -97,6 +91,40 @@ def technical(root: Path, environment: Mapping[str, str]) -> Technical:
         mail=mail(table.table("mail")) if "mail" in said else None,
         robots={name: robot(table.table("robots").table(name)) for name in table.table("robots").names()},
     )
+
+
+def said_in(path: Path) -> dict[str, object]:
+    """The file as TOML; one that is not there says nothing.
+
+    Raises:
+        SalessheetsError: it cannot be read, or is no TOML.
+    """
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SalessheetsError(refused(path, error)) from error
+    except ValueError as error:
+        raise SalessheetsError(BROKEN.fill(file=FILE, why=error)) from error
+
+
+def variables(root: Path) -> tuple[str, ...]:
+    """The environment variables in which, says the file of a portfolio, its secrets stand.
+
+    Raises:
+        SalessheetsError: the file cannot be read, or is no TOML.
+    """
+    return tuple(dict.fromkeys(named_in(said_in(root / FILE))))
+
+
+def named_in(said: object) -> Iterator[str]:
+    """The environment variables that a value names, or those in it."""
+    if isinstance(said, dict):
+        for each in said.values():
+            yield from named_in(each)
+    elif isinstance(said, str) and said.startswith(VARIABLE):
+        yield said.removeprefix(VARIABLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +159,9 @@ class Table:
         found = self.said.get(key, usual)
         if not isinstance(found, str):
             raise self.wrong(key, Text("文字", "text"))
-        if not found.startswith("env:"):
+        if not found.startswith(VARIABLE):
             return found
-        name = found.removeprefix("env:")
+        name = found.removeprefix(VARIABLE)
         if name not in self.environment:
             raise SalessheetsError(UNSET.fill(file=FILE, name=name))
         return self.environment[name]
@@ -160,8 +188,8 @@ def mail(table: Table) -> Mail:
     """The mail server."""
     table.only("server", "port", "security", "sender", "user", "password")
     port = table.said.get("port", 465)
-    if not isinstance(port, int):
-        raise table.wrong("port", Text("一个数", "a number"))
+    if isinstance(port, bool) or not isinstance(port, int) or port not in PORTS:
+        raise table.wrong("port", Text("1 到 65535 的一个数", "a number from 1 to 65535"))
     security = table.words("security", "tls")
     if security not in SECURITIES:
         raise table.wrong("security", Text("tls、starttls 或 none", "tls, starttls or none"))

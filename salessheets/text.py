@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 Language = Literal["zh", "en"]
 LANGUAGES: tuple[Language, ...] = ("zh", "en")
+SEPARATORS: Mapping[Language, str] = {"zh": "、", "en": ", "}
+"""What stands between the members of a list."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,14 @@ def singular(template: str, names: Mapping[str, object]) -> str:
     return template
 
 
-def joined(texts: tuple[Text, ...] | list[Text]) -> Text:
+def joined(texts: Sequence[Text]) -> Text:
     """Join texts as a list reads in each language: 「甲、乙」, "a, b"."""
-    return Text("、".join(text.zh for text in texts), ", ".join(text.en for text in texts))
+    return Text(listed((text.zh for text in texts), "zh"), listed((text.en for text in texts), "en"))
+
+
+def listed(words: Iterable[str], language: Language) -> str:
+    """Join words as a list reads in one language."""
+    return SEPARATORS[language].join(words)
 
 
 def same(words: str) -> Text:

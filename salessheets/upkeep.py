@@ -11,8 +11,8 @@ from pathlib import Path
 from salessheets.cache.fingerprint import fingerprint
 from salessheets.cache.program import program
 from salessheets.cache.signatures import signature_of
-from salessheets.documents.generate import Delivery as Issue
-from salessheets.documents.generate import Order, produce_all
+from salessheets.documents.generate import Fulfilment, produce_all
+from salessheets.documents.orders import Order
 from salessheets.documents.shelf import TEAM_FOLDER
 from salessheets.files import sweep
 from salessheets.findings import Finding
@@ -56,24 +56,24 @@ class Upkeep:
             sweep(folder)
         return delivery
 
-    def forms(self, orders: Iterable[Order], jobs: int, runner: Runner) -> Iterator[Issue]:
-        """Carry out orders, in processes, where there is anything to do."""
+    def forms(self, orders: Iterable[Order], runner: Runner) -> Iterator[Fulfilment]:
+        """Carry out orders where there is anything to do."""
         templates = self.templates()
         keys = {review.folder: review.inputs.key for review in self.review.projects}
         waiting: dict[str, tuple[str, Order]] = {}
         for order in orders:
             name = f"forms {order.folder.name}"
             key = self.key(keys[order.folder.name], templates, facts_of(order))
-            known = self.memory.stands(name, key)
-            if known and isinstance(known.told, Issue):
-                yield known.told
+            known = self.memory.made.stands(name, key, Fulfilment)
+            if known:
+                yield known
             else:
-                waiting[name] = (key, replace(order, notes=self.memory.notes(order.folder.name)))
-        done = produce_all([order for _, order in waiting.values()], jobs, runner)
-        for (name, (key, _)), issue in zip(waiting.items(), done, strict=True):
-            files = [document.path for document in issue.documents]
-            self.memory.note(name, "" if passing(issue) else key, files, unchanged(issue))
-            yield issue
+                waiting[name] = (key, replace(order, notes=self.memory.reviews.notes(order.folder.name)))
+        done = produce_all([order for _, order in waiting.values()], runner)
+        for (name, (key, _)), fulfilled in zip(waiting.items(), done, strict=True):
+            files = [document.path for document in fulfilled.documents]
+            self.memory.made.note(name, "" if passing(fulfilled) else key, files, unchanged(fulfilled))
+            yield fulfilled
 
     def templates(self) -> str:
         """Digest the templates of forms by their signatures: the program's, and the team's own."""
@@ -116,11 +116,11 @@ class Upkeep:
 
     def made(self, name: str, key: str, make: Callable[[], Delivery]) -> Delivery:
         """Make some outputs, or tell what stands of them."""
-        known = self.memory.stands(name, key)
-        if known and isinstance(known.told, Delivery):
-            return known.told
+        known = self.memory.made.stands(name, key, Delivery)
+        if known:
+            return known
         delivery = make()
-        self.memory.note(name, "" if delivery.problems else key, (*delivery.files, *delivery.gone), delivery)
+        self.memory.made.note(name, "" if delivery.problems else key, (*delivery.files, *delivery.gone), delivery)
         return delivery
 
 
@@ -129,12 +129,12 @@ def facts_of(order: Order) -> list[object]:
     return [getattr(order, each.name) for each in fields(order) if each.name not in COVERED]
 
 
-def passing(issue: Issue) -> bool:
+def passing(fulfilled: Fulfilment) -> bool:
     """Whether it may come out otherwise next time: a problem, or a draft beside one that was open in Word."""
-    return bool(issue.problems) or any(each.aside for each in issue.documents)
+    return bool(fulfilled.problems) or any(each.aside for each in fulfilled.documents)
 
 
-def unchanged(issue: Issue) -> Issue:
+def unchanged(fulfilled: Fulfilment) -> Fulfilment:
     """What is told of the same documents when nothing is left to do."""
-    documents = (each if each.state == "kept" else replace(each, state="same") for each in issue.documents)
-    return replace(issue, documents=tuple(documents))
+    documents = (each if each.state == "kept" else replace(each, state="same") for each in fulfilled.documents)
+    return replace(fulfilled, documents=tuple(documents))

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from functools import cache
-from pathlib import Path
 
 from sheets_in_text import written
 
@@ -44,6 +42,9 @@ SOURCES = (
     ),
 )
 
+INSTANCES = {"D2": "1", "D9": "M-02", "D14": "王立", "D15": "2026-W15", "D16": "王立"}
+EACH = tuple((form, INSTANCES.get(form, "")) for form in writers())
+"""Every form with an instance of it, "" where it has but one."""
 FULL = example_text()
 
 
@@ -77,11 +78,3 @@ def rendered(case: Case, form: str, language: Language = "zh", instance: str = "
     """A form as a document."""
     template = shelf(language).template(writers()[form].form)
     return template.render(fields(case, form, language, instance), language=language, draft=draft)
-
-
-def agrees(path: Path, found: bytes) -> bool:
-    """Compare with what is committed; with SALESSHEETS_UPDATE=1 that is written anew."""
-    if os.environ.get("SALESSHEETS_UPDATE"):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(found)
-    return path.is_file() and path.read_bytes() == found

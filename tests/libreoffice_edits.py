@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import subprocess
 from collections.abc import Mapping
 from pathlib import Path
 from xml.sax.saxutils import escape
 
 import openpyxl
+from real_libreoffice import start
 
-from salessheets.libreoffice import libreoffice
-
-SECONDS = 60
 LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
 <!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
 <library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false" library:passwordprotected="false">
@@ -58,13 +55,6 @@ def type_into(file: Path, cells: Cells, profile: Path) -> None:
     start(profile, "macro:///Standard.Typing.Main()")
     assert not said.exists(), said.read_text(encoding="utf-8")
     assert file.read_bytes() != before, "LibreOffice saved nothing"
-
-
-def start(profile: Path, order: str) -> None:
-    """Start LibreOffice, and wait until it has ended."""
-    own = f"-env:UserInstallation={profile.as_uri()}"
-    command = [str(libreoffice()), own, "--headless", "--norestore", order]
-    subprocess.run(command, check=True, capture_output=True, timeout=SECONDS)
 
 
 def beside(file: Path, sheet: str, label: str, header: str) -> tuple[str, str]:

@@ -12,15 +12,15 @@ from typing import Any
 
 
 @contextmanager
-def robot(answer: dict[str, Any]) -> Iterator[tuple[str, list[tuple[str, dict[str, Any]]]]]:
-    """A robot's URL, and the (path, body) of what was posted to it."""
+def robot(answer: dict[str, Any], status: int = 200) -> Iterator[tuple[str, list[tuple[str, dict[str, Any]]]]]:
+    """A robot's URL, and the (path, body) of what was posted to it; it answers as `answer` stands just then."""
     heard: list[tuple[str, dict[str, Any]]] = []
 
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             body = self.rfile.read(int(self.headers["Content-Length"]))
             heard.append((self.path, json.loads(body)))
-            self.send_response(200)
+            self.send_response(status)
             self.end_headers()
             self.wfile.write(json.dumps(answer).encode())
 
@@ -32,8 +32,8 @@ def robot(answer: dict[str, Any]) -> Iterator[tuple[str, list[tuple[str, dict[st
 
 
 @contextmanager
-def post_office() -> Iterator[tuple[int, list[bytes]]]:
-    """The port of a mail server, and the letters it took."""
+def post_office(unknown: str = "nobody@", goodbye: bytes = b"221 bye\r\n") -> Iterator[tuple[int, list[bytes]]]:
+    """The port of a mail server that refuses unknown recipients, and the letters it took."""
     letters: list[bytes] = []
 
     class Handler(socketserver.StreamRequestHandler):
@@ -44,7 +44,10 @@ def post_office() -> Iterator[tuple[int, list[bytes]]]:
                 if word == b"DATA":
                     self.wfile.write(b"354 go on\r\n")
                     letters.append(b"".join(iter(self.rfile.readline, b".\r\n")))
-                self.wfile.write(b"221 bye\r\n" if word == b"QUIT" else b"250 ok\r\n")
+                if word == b"RCPT" and unknown.encode() in line:
+                    self.wfile.write(b"550 no such user " + line)
+                else:
+                    self.wfile.write(goodbye if word == b"QUIT" else b"250 ok\r\n")
                 if word == b"QUIT":
                     return
 

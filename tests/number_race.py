@@ -17,7 +17,7 @@ def wanted(document: str, year: int = 2026) -> Claim:
     )
 
 
-def take_numbers(root: Path, who: str, count: int) -> list[int]:
+def take_numbers(root: Path, count: int, who: str) -> list[int]:
     """Claim numbers one after another."""
     ledger = Ledger(root=root)
     return [claim(ledger, wanted(f"{who}{each}"), "销项〔{year}〕{seq}号", time.sleep).seq for each in range(count)]

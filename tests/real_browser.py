@@ -25,6 +25,7 @@ class Browser:
         self.reader, self.writer = os.fdopen(reader, "rb"), os.fdopen(writer, "wb")
         self.left = b""
         self.last = 0
+        self.loads = 0
         self.session = ""
 
     def message(self) -> dict[str, Any]:
@@ -36,6 +37,7 @@ class Browser:
             self.left += more
         head, _, self.left = self.left.partition(b"\0")
         found: dict[str, Any] = json.loads(head)
+        self.loads += found.get("method") == "Page.loadEventFired"
         return found
 
     def call(self, method: str, **parameters: object) -> dict[str, Any]:
@@ -54,13 +56,15 @@ class Browser:
 
     def load(self, url: str) -> None:
         """Go to an address and wait until it is there."""
+        self.loads = 0
         self.call("Page.navigate", url=url)
         self.loaded()
 
     def loaded(self) -> None:
-        """Wait until a page has been loaded."""
-        while self.message().get("method") != "Page.loadEventFired":
-            pass
+        """Wait until a page has been loaded since we last looked, perhaps while something else was asked."""
+        while not self.loads:
+            self.message()
+        self.loads = 0
 
     def said(self, expression: str) -> Any:  # noqa: ANN401 - whatever the page answers
         """Ask the page."""
@@ -68,6 +72,7 @@ class Browser:
 
     def click(self, selector: str) -> None:
         """Click, and wait for the page that follows."""
+        self.loads = 0
         self.call("Runtime.evaluate", expression=f"document.querySelector({selector!r}).click()")
         self.loaded()
 

@@ -11,8 +11,8 @@ from small_portfolio import portfolio, workbook
 from salessheets.cache.fingerprint import fingerprint
 from salessheets.cache.place import SWITCH, store_of
 from salessheets.cache.program import program
-from salessheets.cache.readings import Kept
-from salessheets.cache.signatures import RACY_NS, Signature, settled, signature_of
+from salessheets.cache.readings import Kept, key_of
+from salessheets.cache.signatures import RACY_NS, Seen, Signature, day_of, settled, signature_of
 from salessheets.cache.store import Store
 from salessheets.settings import DEFAULTS
 
@@ -90,6 +90,13 @@ def test_a_file_that_changed_just_now_is_not_trusted_by_its_signature(store: Sto
     late.of(path, "项目计划.xlsx")
     assert late.seen["项目计划.xlsx"].sure
     assert not settled(Signature(FAR, 1, 1), FAR - 10**12), "a clock that runs ahead"
+
+
+@pytest.mark.parametrize("moment", [-(10**20), 10**21, 10**30], ids=["before the year 1", "after 9999", "long after"])
+def test_a_file_of_an_odd_day_is_a_file_like_others(moment: int) -> None:
+    odd = Signature(moment=moment, size=1, inode=1)
+    assert day_of(odd) is None
+    assert key_of("", [Seen("甲.xlsx", odd, "digest", sure=True)])
 
 
 def test_fingerprints_tell_values_apart_in_any_order_of_sets(store: Store) -> None:

@@ -42,7 +42,7 @@ def test_a_want_is_silent_before_its_gate_a_hint_while_it_is_next_and_itself_onc
     hint = weigh(draft, raw("1.1a"))
     assert hint
     assert hint.severity is Severity.INFO
-    assert hint.message.zh.startswith("G0 尚缺：")
+    assert hint.told.zh.startswith("G0 尚缺：")
     claimed = weigh(case(G2_CLAIMED), raw("2.2a"))
     assert claimed
     assert claimed.severity is Severity.ERROR

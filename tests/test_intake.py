@@ -18,7 +18,7 @@ from salessheets import portfolios
 from salessheets.__main__ import run
 from salessheets.folders import Root
 from salessheets.gathering import gather_file
-from salessheets.intake import intake
+from salessheets.intake import intake, said
 from salessheets.ledger.asked import Entry, entries
 from salessheets.ledger.entered import Entered, place_of, write_entered
 from salessheets.ledger.place import Ledger
@@ -43,7 +43,7 @@ def ask(root: Root, *rows: str) -> None:
 def take_in(root: Root, sleep: Callable[[float], None] = lambda _: None) -> list[str]:
     """The codes of what was made, and the problems."""
     found = intake(root, gather_file(root, "新建项目.xlsx"), DAY, sleep)
-    return [made.code if made else problem.zh if problem else "" for made, problem in found]
+    return [each.code if isinstance(each, Entered) else said(each).zh for each in found]
 
 
 def told(root: Root) -> list[Entry]:
@@ -110,6 +110,13 @@ def test_a_name_changed_afterwards_makes_no_second_project(root: Root) -> None:
     assert "XS-2026-001" in str(told(root)[0].note)
 
 
+def test_the_same_name_with_another_year_is_another_project(root: Root) -> None:
+    ask(root, ROW.replace("华东", "2026年"))
+    take_in(root)
+    ask(root, ROW.replace("华东", "2027年"))
+    assert take_in(root) == ["XS-2026-002"]
+
+
 def test_another_project_may_be_typed_over_a_row_that_is_done(root: Root) -> None:
     ask(root, ROW)
     take_in(root)
@@ -143,6 +150,57 @@ def test_what_was_begun_by_one_that_died_is_finished_once(
     assert len(projects(root)) == 1
 
 
+@pytest.mark.parametrize("step", ["claim", "write_workbook", "replace"])
+def test_one_that_stood_still_and_was_taken_for_dead_makes_no_second_project(
+    root: Root, monkeypatch: pytest.MonkeyPatch, step: str
+) -> None:
+    ask(root, ROW)
+    real, others = getattr(portfolios, step), list[str]()
+
+    def slept(*arguments: object) -> object:
+        monkeypatch.setattr(portfolios, step, real)
+        others.extend(take_in(root))
+        return real(*arguments)
+
+    monkeypatch.setattr(portfolios, step, slept)
+    monkeypatch.setattr(portfolios, "PAUSES", ())
+    assert take_in(root) == []
+    assert others == ["XS-2026-001"]
+    assert projects(root) == ["XS-2026-001 华东新品推广"]
+    assert take_in(root) == []
+
+
+def test_one_that_died_after_making_the_folder_is_finished_whatever_the_name(
+    root: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ask(root, ROW.replace("华东", "华东/华南"))
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "write_entered", killed)
+        with pytest.raises(KeyboardInterrupt):
+            take_in(root)
+    assert take_in(root) == ["XS-2026-001"]
+    assert projects(root) == ["XS-2026-001 华东_华南新品推广"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("华东/华南联合推广", "华东:华南联合推广"), ("很长的名称" * 20 + "甲", "很长的名称" * 20 + "乙")]
+)
+def test_names_whose_folders_look_alike_are_two_projects(root: Root, one: str, other: str) -> None:
+    ask(root, ROW.replace("华东新品推广", one), ROW.replace("华东新品推广", other))
+    assert take_in(root) == ["XS-2026-001", "XS-2026-002"]
+
+
+def test_a_project_of_that_name_of_last_year_is_another_one(root: Root) -> None:
+    new(root, "华东新品推广", as_of=date(2025, 3, 10))
+    ask(root, ROW)
+    assert take_in(root) == ["XS-2026-001"]
+    assert projects(root) == ["XS-2025-001 华东新品推广", "XS-2026-001 华东新品推广"]
+
+
 def test_what_cannot_be_made_is_told_and_tried_again(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
     ask(root, ROW)
     numbering = "numbering\nitem | pattern\nproject | XS"
@@ -150,6 +208,8 @@ def test_what_cannot_be_made_is_told_and_tried_again(root: Root, monkeypatch: py
     (root.path / "设置.xlsx").write_bytes(workbook(numbering))
     (problem,) = take_in(root)
     assert "新建项目.xlsx › 新建项目!A2" in problem
+    run(["-C", str(root.path), "--as-of", "2026-03-10", "refresh", "--jobs", "0"])
+    assert "没有建成，会再试：格式「XS」" in (root.path / "output" / "看板.html").read_text(encoding="utf-8")
     (root.path / "设置.xlsx").write_bytes(blank)
     monkeypatch.setattr(module, "PATIENCE", 1e9)  # nobody is to be waited for
     assert take_in(root) == ["XS-2026-001"]

@@ -16,8 +16,9 @@ from salessheets.reviews import ProjectReview, case_of, review_case
 from salessheets.settings import DEFAULTS
 from salessheets.sheets import Charter, Member, NumberingRow
 from salessheets.text import LANGUAGES, Language, Text
-from salessheets.workbooks.blank import Rows, workbook
+from salessheets.workbooks.blank import workbook
 from salessheets.workbooks.office import settings_of
+from salessheets.workbooks.row_values import SheetRows
 
 DAY = date(2026, 3, 5)
 DISK_FULL = Text("磁盘已满", "The disk is full")
@@ -117,7 +118,7 @@ def test_projects_made_at_the_same_time_get_codes_of_their_own(tmp_path: Path) -
 
 def test_the_pattern_of_the_settings_counts(tmp_path: Path) -> None:
     root = init(tmp_path, "zh")
-    rows: Rows = {NumberingRow: ({"item": "project", "pattern": "P{year}{seq:02}"},)}
+    rows: SheetRows = {NumberingRow: ({"item": "project", "pattern": "P{year}{seq:02}"},)}
     (tmp_path / "设置.xlsx").write_bytes(workbook("settings", "zh", rows))
     assert new(root, "甲", as_of=DAY).name == "P202601 甲"
     assert reviews(root)[0].code == "P202601"
@@ -127,7 +128,7 @@ def test_the_pattern_of_the_settings_counts(tmp_path: Path) -> None:
 
 def test_a_pattern_without_number_is_told(tmp_path: Path) -> None:
     root = init(tmp_path, "zh")
-    rows: Rows = {NumberingRow: ({"item": "project", "pattern": "P{year}"},)}
+    rows: SheetRows = {NumberingRow: ({"item": "project", "pattern": "P{year}"},)}
     (tmp_path / "设置.xlsx").write_bytes(workbook("settings", "zh", rows))
     with pytest.raises(SalessheetsError, match="流水号"):
         new(root, "甲", as_of=DAY)

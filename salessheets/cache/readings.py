@@ -5,12 +5,11 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
 from salessheets.cache.fingerprint import fingerprint
-from salessheets.cache.signatures import Seen, Signature, settled, signature_of
+from salessheets.cache.signatures import Seen, day_of, settled, signature_of
 from salessheets.cache.store import Store
 from salessheets.files import digest
 from salessheets.workbooks.read import Reading, read
@@ -77,12 +76,7 @@ class Kept:
 
 def key_of(context: str, seen: Iterable[Seen]) -> str:
     """Digest all that a review is made from; the day of each file stands for one that does not tell its own."""
-    return fingerprint(context, [(each.file, each.digest, day(each.signature)) for each in seen])
-
-
-def day(signature: Signature) -> str:
-    """The day on which a file was last written."""
-    return datetime.fromtimestamp(signature.moment / 1e9, tz=UTC).date().isoformat()
+    return fingerprint(context, [(each.file, each.digest, day_of(each.signature)) for each in seen])
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,6 +11,7 @@ from pathlib import Path
 import click
 
 from salessheets import __version__
+from salessheets.cli.exits import Exit
 from salessheets.cli.session import spoken_language
 from salessheets.text import Text
 
@@ -20,7 +21,7 @@ SAID = Text(
 )
 
 
-def report_bug(arguments: Sequence[str]) -> int:
+def report_bug(arguments: Sequence[str]) -> Exit:
     """Write the traceback down and say where; call while handling the exception."""
     lines = (f"salessheets {__version__}, Python {platform.python_version()}, {platform.platform()}", *arguments)
     log = Path(tempfile.gettempdir()) / "salessheets-error.log"
@@ -30,4 +31,4 @@ def report_bug(arguments: Sequence[str]) -> int:
     except OSError:
         click.echo(told, err=True)
     click.echo(SAID.fill(log=log).say(spoken_language(arguments)), err=True)
-    return 3
+    return Exit.BUG

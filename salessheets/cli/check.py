@@ -9,11 +9,13 @@ from pathlib import Path
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, NOT_ALL_WRITTEN, PROJECT_HELP, WROTE, known_code, review_of
+from salessheets.cli import options
+from salessheets.cli.exits import Exit
+from salessheets.cli.outcome import exit_code
+from salessheets.cli.portfolio import WROTE, known_code, review_of
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.files import make_folder, write_whole
-from salessheets.findings import Severity
 from salessheets.folders import Root, settings_file
 from salessheets.outputs import Outputs
 from salessheets.reporters import REPORTERS, Report, report_of, to_workbook
@@ -31,16 +33,16 @@ HELP = "逐格校验工作簿；有错误时退出码为 1。\n\nCheck the workb
 
 
 @click.command(help=HELP)
-@click.option("--format", "form", type=click.Choice([*REPORTERS, "xlsx"]), default="text", show_default=True)
+@options.formats(*REPORTERS, "xlsx")
 @click.option("--output", type=click.Path(path_type=Path, dir_okay=False), help="写到文件 / write to a file")
 @click.option("--annotate", is_flag=True, help="在副本里给出错的格加批注 / copies with a note on each faulty cell")
-@click.option("--strict", is_flag=True, help="警告也算 / warnings count too")
-@click.option("--project", "code", default="", metavar="CODE", help=PROJECT_HELP)
-@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@options.STRICT
+@options.PROJECT
+@options.JOBS
 @click.pass_obj
 def check(
     session: Session, form: str, output: Path | None, annotate: bool, strict: bool, code: str, jobs: int | None
-) -> int:
+) -> Exit:
     """Review, report, and say by the exit code whether all is well."""
     review = review_of(session, jobs)
     project = known_code(review, code)
@@ -58,8 +60,8 @@ def check(
         deliveries.append(write_annotated(session.root.path, review, outputs, project=project))
     for delivery in deliveries:
         tell(session, delivery)
-    problems = any(delivery.problems for delivery in deliveries)
-    return NOT_ALL_WRITTEN if problems else exit_code(report, strict=strict)
+    problems = [problem for delivery in deliveries for problem in delivery.problems]
+    return exit_code(report, problems, strict=strict)
 
 
 def write(session: Session, report: Report, form: str, output: Path) -> None:
@@ -97,9 +99,3 @@ def tell(session: Session, delivery: Delivery) -> None:
         session.note(WROTE.fill(file=same(file)))
     for problem in delivery.problems:
         session.note(problem)
-
-
-def exit_code(report: Report, *, strict: bool) -> int:
-    """1 when there are errors, or, if strict, warnings."""
-    counted = (Severity.ERROR, Severity.WARNING) if strict else (Severity.ERROR,)
-    return int(any(report.total(severity) for severity in counted))

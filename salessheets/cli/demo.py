@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from salessheets.cli import options
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
 from salessheets.demo.build import DEMO, build
@@ -15,9 +16,8 @@ from salessheets.findings import Severity, count
 from salessheets.outputs import Outputs
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reporters.standing_table import status_as_text
-from salessheets.reviewing import runner_of
 from salessheets.reviews import Review
-from salessheets.runner import process_count
+from salessheets.runner import runner_of
 from salessheets.text import Text
 
 FORMS = ("D1", "D9", "D12")
@@ -48,7 +48,7 @@ HELP = (
 
 @click.command(help=HELP)
 @click.argument("folder", default=DEFAULT, type=click.Path(path_type=Path, file_okay=False))
-@click.option("--jobs", type=click.IntRange(0, 60), help="进程数，0 为不另开进程 / processes, 0 for this one")
+@options.JOBS
 @click.pass_obj
 def demo(session: Session, folder: Path, jobs: int | None) -> None:
     """Make it, do the whole job on it, say what to open."""
@@ -60,7 +60,6 @@ def demo(session: Session, folder: Path, jobs: int | None) -> None:
         inside.as_of,
         inside.language,
         runner=shown(runner_of(jobs), inside.language),
-        jobs=process_count(jobs),
         forms=FORMS,
     )
     click.echo(status_as_text(done.review, inside.language, width=0, colours=False), nl=False)

@@ -7,6 +7,8 @@ from pathlib import Path
 
 import click
 
+from salessheets.cli import options
+from salessheets.cli.exits import Exit
 from salessheets.cli.session import Session
 from salessheets.doctor.checkups import WORDS, Checkup, Place, Verdict, examined
 from salessheets.reporters.as_json import dumped
@@ -23,9 +25,9 @@ REMEDY = Text("    → {remedy}", "    → {remedy}")
 
 @click.command(help=HELP)
 @click.option("--share", type=click.Path(path_type=Path, file_okay=False), help="别的共享盘 / another portfolio")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.FORMAT
 @click.pass_obj
-def doctor(session: Session, share: Path | None, form: str) -> int:
+def doctor(session: Session, share: Path | None, form: str) -> Exit:
     """Look at everything and say how it is."""
     if share is not None:
         session.said_folder = str(share)
@@ -35,7 +37,7 @@ def doctor(session: Session, share: Path | None, form: str) -> int:
     else:
         for each in found:
             tell(session, each)
-    return int(any(each.verdict is Verdict.BAD for each in found))
+    return Exit.of(faults=any(each.verdict is Verdict.BAD for each in found))
 
 
 def tell(session: Session, each: Checkup) -> None:

@@ -2,54 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, found_code
+from salessheets.cli import options
+from salessheets.cli.portfolio import UNREAD, found_code, must_be_named, with_notes
 from salessheets.cli.session import Session
-from salessheets.documents.generate import Order, orders
+from salessheets.documents.orders import Order, orders
 from salessheets.documents.standing import DocumentState, standing
-from salessheets.errors import SalessheetsError
-from salessheets.findings import Cell
-from salessheets.reporters.as_json import dumped
+from salessheets.findings import first_cells
+from salessheets.memory import memory_of
+from salessheets.reporters.as_json import cell_as_json, dumped
 from salessheets.reporters.document_words import DOCUMENT_STATES, DRAFT, FINAL
 from salessheets.reviewing import office_of
-from salessheets.runner import PROJECT_SECONDS, received, spawn
+from salessheets.runner import PROJECT_SECONDS, Runner, runner_of
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.office import settings_of
 
-WHICH = Text(
-    "请指明项目：--project 编号，或 --all 全部项目", "Say of which project: --project CODE, or --all for all of them"
-)
 HELP = (
     "列出项目的每份文档：草稿还是定稿、文号、是否过期（哪些格变了）、有人改过、已签批、下一道门还缺哪些。"
     "\n\nEvery document of a project: draft or final, number, stale (and which cells changed), edited, signed, missing."
 )
 NONE = Text("{code}：还没有文档，下一道门也不要求。", "{code}: no documents yet, and the next gate asks for none.")
 CHANGED = Text("  变了的格：{cells}", "  changed: {cells}")
-MORE = Text("{cells} 等 {n} 格", "{cells} and others, {n} in all")
 WANTED = Text("{gate} 要定稿", "{gate} wants it final")
-UNREAD = Text(
-    "{folder} 读不出来；请用 salessheets check 查看原因", "{folder} could not be read; see `salessheets check`"
-)
 SHOWN = 8
 Told = tuple[str, tuple[DocumentState, ...]]
 
 
 @click.command(help=HELP)
-@click.option("--project", "code", default="", metavar="CODE", help="这个项目 / this project")
-@click.option("--all", "every", is_flag=True, help="全部项目 / all projects")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@options.PROJECT
+@options.ALL
+@options.FORMAT
+@options.JOBS
 @click.pass_obj
 def documents(session: Session, code: str, every: bool, form: str, jobs: int | None) -> None:
     """List them."""
-    if bool(code) == every:
-        raise SalessheetsError(WHICH)
-    settings, _ = settings_of(office_of(session.root, apart=jobs != 0))
+    must_be_named(code, every=every)
+    runner, memory = runner_of(jobs), memory_of(session.root)
+    settings, _ = settings_of(office_of(session.root, runner, memory))
     asked = orders(session.root, (), session.language, settings, session.as_of, project=code)
-    told = list(read(session, asked, apart=jobs != 0))
+    told = list(read(session, with_notes(asked, memory), runner))
     wanted = found_code((each for each, _ in told), code) if code else ""
     mine = [each for each in told if each[0] == wanted or not wanted]
     if form == "json":
@@ -60,10 +54,10 @@ def documents(session: Session, code: str, every: bool, form: str, jobs: int | N
         say(session, project, found)
 
 
-def read(session: Session, asked: Sequence[Order], *, apart: bool) -> Iterator[Told]:
-    """Read each project, in a process of its own unless told otherwise; one that cannot be read is named."""
+def read(session: Session, asked: Iterable[Order], runner: Runner) -> Iterator[Told]:
+    """Read each project; one that cannot be read is named."""
     for order in asked:
-        told = received(*spawn(standing, order), PROJECT_SECONDS) if apart else standing(order)
+        told = runner.apart(PROJECT_SECONDS, standing, order)
         if isinstance(told, tuple):
             yield told
         else:
@@ -85,7 +79,7 @@ def row(project: str, each: DocumentState, language: Language) -> dict[str, obje
         "state_text": DOCUMENT_STATES[each.state].say(language),
         "signed": each.signed,
         "gate": each.gate or None,
-        "changed": [{"file": cell.file, "sheet": cell.sheet, "cell": cell.ref} for cell in each.changed],
+        "changed": [cell_as_json(cell) for cell in each.changed],
     }
 
 
@@ -105,10 +99,4 @@ def say(session: Session, project: str, found: Sequence[DocumentState]) -> None:
         )
         click.echo("\t".join(words).rstrip())
         if each.changed:
-            session.say(CHANGED.fill(cells=named(each.changed)))
-
-
-def named(cells: Sequence[Cell]) -> Text:
-    """Name cells, the first few of many."""
-    words = same(", ".join(map(str, cells[:SHOWN])))
-    return words if len(cells) <= SHOWN else MORE.fill(cells=words, n=len(cells))
+            session.say(CHANGED.fill(cells=first_cells(each.changed, SHOWN)))

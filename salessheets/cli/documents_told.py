@@ -77,7 +77,7 @@ def print_reasons(session: Session, document: Document) -> None:
     session.note(REFUSED.fill(form_number=document.form_number, n=len(document.held)))
     for finding in reasons(document):
         cell = same(str(finding.cell)) if finding.cell else NOWHERE
-        session.note(REASON.fill(cell=cell, message=finding.message, rule=finding.rule))
+        session.note(REASON.fill(cell=cell, message=finding.told, rule=finding.rule))
     hidden = len(document.held) - len(reasons(document))
     if hidden:
         session.note(WITHHELD.fill(n=hidden))

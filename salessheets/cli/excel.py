@@ -10,15 +10,14 @@ from pathlib import Path
 
 import click
 
-from salessheets.cli.service import DELETE, DRY, FILE, in_view
+from salessheets.cli import options, plans
+from salessheets.cli.exits import Exit
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.excel import check_book, generate_forms
 from salessheets.excel.desktop import NO_XLWINGS
 from salessheets.excel.installing import Desktop, planned, program_of, standing, start_folder
-from salessheets.excel.ribbon import BUTTONS, custom_ui, macros
-from salessheets.service.installing import install as carry_out
-from salessheets.service.installing import uninstall as undo
+from salessheets.excel.ribbon import BUTTONS
 from salessheets.text import Text, joined
 
 HELP = (
@@ -50,7 +49,6 @@ STANDINGS = {
     ),
     "none": Text("没有安装：{path}", "Not installed: {path}"),
 }
-JOBS = click.option("--jobs", type=click.IntRange(0, 60), hidden=True)
 
 
 @click.group(help=HELP)
@@ -59,43 +57,36 @@ def excel() -> None:
 
 
 @excel.command(help="安装按钮 / Install the buttons")
-@DRY
+@options.DRY_RUN
 @click.pass_obj
 def install(session: Session, dry_run: bool) -> None:
     """Say what will be done, and do it."""
     desktop = here(session)
     if desktop.platform != "win32" and not dry_run:
         raise SalessheetsError(NOT_HERE)
-    plan = planned(desktop)
     session.say(EXPERIMENTAL)
-    session.say(FILE.fill(path=plan.files[0].path))
-    click.echo(f"{custom_ui(desktop.language)}\n{macros(desktop.program, desktop.language)}")
+    done = DONE.fill(buttons=joined([button.label for button in BUTTONS]))
+    plans.carry_out(session, planned(desktop), done, dry_run=dry_run)
     if not dry_run:
-        carry_out(plan, in_view)
-        session.say(DONE.fill(buttons=joined([button.label for button in BUTTONS])))
         say_missing(session)
 
 
 @excel.command(help="卸载按钮 / Remove the buttons")
-@DRY
+@options.DRY_RUN
 @click.pass_obj
 def uninstall(session: Session, dry_run: bool) -> None:
     """Say what will be done, and do it."""
-    plan = planned(here(session))
-    session.say(DELETE.fill(path=plan.files[0].path))
-    if not dry_run:
-        undo(plan, in_view)
-        session.say(GONE)
+    plans.undo(session, planned(here(session)), GONE, dry_run=dry_run)
 
 
 @excel.command(help="装好了没有 / Whether they are installed")
 @click.pass_obj
-def status(session: Session) -> int:
+def status(session: Session) -> Exit:
     """Look for the add-in and for xlwings; exit code 1 when either is missing or another version's."""
     plan = planned(here(session))
     stands = standing(plan)
     session.say(STANDINGS[stands].fill(path=plan.files[0].path))
-    return int(not say_missing(session) or stands != "current")
+    return Exit.of(faults=not say_missing(session) or stands != "current")
 
 
 @excel.command(hidden=True)
@@ -103,7 +94,7 @@ def status(session: Session) -> int:
 @click.option("--wb", expose_value=False)
 @click.option("--from_xl", expose_value=False)
 @click.option("--hwnd", expose_value=False)
-@JOBS
+@options.JOBS
 @click.pass_obj
 def press(session: Session, button: str, jobs: int | None) -> None:
     """Do what a button does; `xlwings.Book.caller()` reads the options, which the add-in wrote, by itself."""

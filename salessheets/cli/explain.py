@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from salessheets.cli import options
 from salessheets.cli.session import Session
 from salessheets.explaining import as_data, as_text, every_id, explained
 from salessheets.reporters.as_json import dumped
@@ -15,7 +16,7 @@ HELP = (
 
 @click.command(help=HELP)
 @click.argument("name", required=False, metavar="[RULE]")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.FORMAT
 @click.pass_obj
 def explain(session: Session, name: str | None, form: str) -> None:
     """Print one manual, or the list of all."""

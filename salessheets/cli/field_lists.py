@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 
 import click
 
+from salessheets.cli.exits import Exit
 from salessheets.cli.linting import own_of, team_of
+from salessheets.cli.portfolio import with_notes
 from salessheets.cli.session import Session
 from salessheets.documents.example.fields import leaves_of
 from salessheets.documents.field_list import Field, fields_of
 from salessheets.documents.forms import Writer, wanted
-from salessheets.documents.generate import Order, orders
+from salessheets.documents.orders import Order, opened, orders
 from salessheets.documents.origins import Leaf, Type
 from salessheets.documents.own_forms import own_forms
-from salessheets.documents.shelf import TEAM_FOLDER
 from salessheets.errors import SalessheetsError
-from salessheets.gathering import gather
+from salessheets.memory import memory_of
 from salessheets.reporters.as_json import dumped
 from salessheets.reviewing import office_of
-from salessheets.reviews import case_of
-from salessheets.runner import PROJECT_SECONDS, received, spawn
+from salessheets.runner import PROJECT_SECONDS, Runner
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.office import settings_of
 
@@ -40,43 +39,44 @@ FORM = Text("{id} {title} 可用的字段", "Fields of {id} {title}")
 FROM = Text("（由{source}得出）", "(from {source})")
 
 
-def print_fields(session: Session, asked: Sequence[str], form: str, *, apart: bool) -> int:
+def print_fields(session: Session, asked: Sequence[str], form: str, runner: Runner) -> Exit:
     """Print the fields of forms with an example each."""
     if not asked:
         raise SalessheetsError(NO_FORM)
-    listed = [(writer, told(session, writer, apart=apart)) for writer in wanted(asked, own_of(session))]
+    listed = [(writer, told(session, writer, runner)) for writer in wanted(asked, own_of(session))]
     if form == "json":
         rows = [{"form": writer.form.id, "fields": as_rows(found, session.language)} for writer, found in listed]
         click.echo(dumped({"forms": rows}))
-        return 0
+        return Exit.CLEAN
     for writer, found in listed:
         session.say(FORM.fill(id=writer.form.id, title=writer.form.title))
         for line in tree(found):
             session.say(line)
-    return 0
+    return Exit.CLEAN
 
 
-def told(session: Session, writer: Writer, *, apart: bool) -> tuple[Field, ...]:
+def told(session: Session, writer: Writer, runner: Runner) -> tuple[Field, ...]:
     """The fields of a form; examples from the portfolio where there is one, but none of what only few may see."""
-    seen = () if writer.form.restricted else tuple(seen_in(session, writer, apart=apart))
+    seen = () if writer.form.restricted else tuple(seen_in(session, writer, runner))
     return fields_of(writer, session.language, seen)
 
 
-def seen_in(session: Session, writer: Writer, *, apart: bool) -> Iterator[Leaf]:
+def seen_in(session: Session, writer: Writer, runner: Runner) -> Iterator[Leaf]:
     """The values of the form in the first projects of the portfolio."""
     if team_of(session) is None:
         return
-    settings, _ = settings_of(office_of(session.root, apart=apart))
+    memory = memory_of(session.root)
+    settings, _ = settings_of(office_of(session.root, runner, memory))
     asked = orders(session.root, [writer.form.id], session.language, settings, session.as_of)
-    for order in islice(asked, LOOKED_AT):
-        found = received(*spawn(values_of, order), PROJECT_SECONDS) if apart else values_of(order)
+    for order in with_notes(asked[:LOOKED_AT], memory):
+        found = runner.apart(PROJECT_SECONDS, values_of, order)
         yield from found if isinstance(found, tuple) else ()
 
 
 def values_of(order: Order) -> tuple[Leaf, ...]:
     """The values of the forms of an order in its project."""
-    case = case_of(gather(order.root.path, order.folder, dict(order.skip)), order.settings, order.as_of)
-    forms = wanted(order.forms, own_forms(order.root.path / TEAM_FOLDER))
+    case, desk = opened(order)
+    forms = wanted(order.forms, own_forms(desk.shelf.team))
     return tuple(
         leaf for writer in forms for leaf in leaves_of(writer, case, order.language, writer.instances(case)[:1])
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from salessheets.cli import options
 from salessheets.cli.session import Session
 from salessheets.portfolios import init as make_portfolio
 from salessheets.reporters.as_json import dumped
@@ -21,7 +22,7 @@ MADE = Text(
 
 @click.command(help=HELP)
 @click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.FORMAT
 @click.pass_obj
 def init(session: Session, folder: Path, form: str) -> None:
     """Make a portfolio and say where it is."""

@@ -5,28 +5,26 @@ from __future__ import annotations
 import os
 import sys
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import click
 
-from salessheets.cli.refresh import tell
-from salessheets.cli.service import DRY, FILE, in_view, readable, say_commands
+from salessheets.cli import options, plans
+from salessheets.cli.exits import Exit
+from salessheets.cli.outcome import tell
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.launcher.dropped import Dropped, dropped, paths_in
-from salessheets.launcher.entries import DROPPED, Place, planned
+from salessheets.launcher.entries import DROPPED, Place, forgotten, planned
 from salessheets.memory import memory_of
 from salessheets.outputs import Outputs
 from salessheets.refresh import Refreshed
 from salessheets.refresh import refresh as refreshed
 from salessheets.reporters.delivery import names_of
-from salessheets.reviewing import runner_of
-from salessheets.runner import process_count
-from salessheets.service.installing import install as carry_out
-from salessheets.service.installing import uninstall as undo
-from salessheets.service.plans import Plan, watcher_of
+from salessheets.runner import runner_of
+from salessheets.service.plans import watcher_of
 from salessheets.text import Text
 
 HELP = (
@@ -38,6 +36,12 @@ DONE = Text(
     "Installed. Right-click a workbook or a project folder, or use Send To.",
 )
 GONE = Text("已卸载", "Removed")
+WRONG = Text("salessheets 没有全部做成", "salessheets could not do all of it")
+BUG = Text(
+    "程序自己出错了，您的文件没有改动。请在命令行里运行 salessheets doctor，或把 salessheets 的报错文件发给维护的人。",
+    "The program itself failed; your files are unchanged. Run salessheets doctor in a terminal, or send the report of "
+    "the error to whoever looks after salessheets.",
+)
 NOTHING = Text("请给出工作簿或项目文件夹", "Give a workbook or a project folder")
 
 
@@ -47,55 +51,69 @@ def launcher() -> None:
 
 
 @launcher.command(help="安装 / Install")
-@DRY
+@options.DRY_RUN
 @click.pass_obj
 def install(session: Session, dry_run: bool) -> None:
     """Say what will be done, and do it."""
-    plan = plan_of(session)
-    for file in plan.files:
-        session.say(FILE.fill(path=file.path))
-        click.echo(readable(file.data))
-    say_commands(session, plan.start)
-    if not dry_run:
-        carry_out(plan, in_view)
-        session.say(DONE)
+    plans.carry_out(session, planned(place_of(session), sys.platform), DONE, dry_run=dry_run)
 
 
 @launcher.command(help="卸载 / Remove")
-@DRY
+@options.DRY_RUN
 @click.pass_obj
 def uninstall(session: Session, dry_run: bool) -> None:
     """Say what will be done, and do it."""
-    plan = plan_of(session)
-    say_commands(session, plan.stop)
-    if not dry_run:
-        undo(plan, in_view)
-        session.say(GONE)
+    plans.undo(session, forgotten(place_of(session), sys.platform), GONE, dry_run=dry_run)
 
 
 @launcher.command("open", help="校验并打开项目页 / Check, and open the project's page")
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
-@click.option("--jobs", type=click.IntRange(0, 60), hidden=True)
+@options.JOBS
 @click.pass_obj
-def opened(session: Session, paths: tuple[Path, ...], jobs: int | None) -> int:
-    """Bring the portfolios of what was dropped up to date, and open the pages."""
+def opened(session: Session, paths: tuple[Path, ...], jobs: int | None) -> Exit:
+    """Bring the portfolios of what was dropped up to date, and open the pages.
+
+    Who dropped it sees no window of ours: what goes wrong opens in the browser, too.
+    """
     wanted = paths or tuple(map(Path, paths_in(os.environ.get(DROPPED, ""))))
-    if not wanted:
-        raise SalessheetsError(NOTHING)
-    for each in dropped(wanted):
-        here = replace(session, said_folder=str(each.root.path))
-        done = refreshed(
-            each.root,
-            here.as_of,
-            here.language,
-            runner=runner_of(jobs),
-            jobs=process_count(jobs),
-            memory=memory_of(each.root),
-        )
-        tell(here, done)
-        for page in pages(each, done, Outputs(language=here.language)):
-            webbrowser.open((each.root.path / page).as_uri())
-    return 0
+    problems: list[Text] = []
+    try:
+        if not wanted:
+            raise SalessheetsError(NOTHING)
+        for each in dropped(wanted):
+            problems += brought_up(replace(session, said_folder=str(each.root.path)), each, jobs)
+    except SalessheetsError as problem:
+        show(session, (problem.message,))
+        raise
+    except Exception:
+        show(session, (BUG,))
+        raise
+    if problems:
+        show(session, problems)
+    return Exit.of(problems)
+
+
+def brought_up(session: Session, here: Dropped, jobs: int | None) -> tuple[Text, ...]:
+    """Bring a portfolio up to date, in its own language, and open the pages; gives what could not be written."""
+    done = refreshed(
+        here.root,
+        session.as_of,
+        here.root.language,
+        runner=runner_of(jobs),
+        memory=memory_of(here.root),
+    )
+    tell(session, done)
+    for page in pages(here, done, Outputs(language=here.root.language)):
+        webbrowser.open((here.root.path / page).as_uri())
+    return done.problems
+
+
+def show(session: Session, problems: Sequence[Text]) -> None:
+    """Open a page that says what went wrong."""
+    from salessheets.web.handing import handed
+    from salessheets.web.views import plain
+
+    webbrowser.open(handed(plain(session.language, WRONG, problems)).as_uri())
 
 
 def pages(each: Dropped, done: Refreshed, outputs: Outputs) -> Iterator[str]:
@@ -105,7 +123,7 @@ def pages(each: Dropped, done: Refreshed, outputs: Outputs) -> Iterator[str]:
         yield outputs.page(names[folder]) if folder in names else outputs.dashboard()
 
 
-def plan_of(session: Session) -> Plan:
-    """The entries on this machine."""
+def place_of(session: Session) -> Place:
+    """Whose file manager it is on this machine."""
     command = (*watcher_of(sys.executable), "launcher", "open")
-    return planned(Place(command=command, home=Path.home(), language=session.language), sys.platform)
+    return Place(command=command, home=Path.home(), language=session.language)

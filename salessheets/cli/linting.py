@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from salessheets.cli.exits import Exit
 from salessheets.cli.session import Session
 from salessheets.documents.forms import Writer, wanted
 from salessheets.documents.lint import Linted, blocks_in_use, in_use, lint
@@ -23,7 +24,7 @@ FAULT = Text("  {place}　{what}　→ {remedy}", "  {place}  {what}  → {remed
 PLACED = Text("{part} {place} {tag}", "{part} {place} {tag}")
 
 
-def print_lint(session: Session, asked: Sequence[str], form: str) -> int:
+def print_lint(session: Session, asked: Sequence[str], form: str) -> Exit:
     """Look through templates, named by path or as the one that a form is made from; exit code 1 when one has faults."""
     found = [lint(path, session.language) for path in templates(session, asked)]
     if form == "json":
@@ -31,7 +32,7 @@ def print_lint(session: Session, asked: Sequence[str], form: str) -> int:
     else:
         for each in found:
             say(session, each)
-    return int(any(each.faults for each in found))
+    return Exit.of(faults=any(each.faults for each in found))
 
 
 def templates(session: Session, asked: Sequence[str]) -> Iterator[Path]:

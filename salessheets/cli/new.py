@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from salessheets.cli import options
 from salessheets.cli.session import Session
 from salessheets.portfolios import new as make_project
 from salessheets.reporters.as_json import dumped
@@ -23,7 +24,7 @@ MADE = Text(
 @click.option("--manager", default="", help="项目经理 / project manager")
 @click.option("--department", default="", help="申请部门 / applying department")
 @click.option("--applicant", default="", help="申请人 / applicant")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@options.FORMAT
 @click.pass_obj
 def new(
     session: Session,

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP
+from salessheets.cli import options
+from salessheets.cli.exits import Exit
 from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.findings import Severity
-from salessheets.notify.messages import Message, messages
+from salessheets.notify.messages import Message, messages, unreachable
 from salessheets.notify.news import News
-from salessheets.notify.notifier import Notifier, composed, sent
+from salessheets.notify.notifier import Notifier
+from salessheets.notify.sending import deliver
+from salessheets.notify.told import Waiting
 from salessheets.refresh import Refreshed
-from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviewing import review_portfolio
+from salessheets.runner import runner_of
 from salessheets.settings import Settings
-from salessheets.technical import Technical, technical
+from salessheets.technical import technical
 from salessheets.text import Text
-from salessheets.watch.log import state_folder
 
 HELP = (
     "按 设置.xlsx 的「通知」表，把上次以来的变化发给收件人或群机器人；地址和密钥在 salessheets.toml。watch 会自动做。"
@@ -30,6 +33,10 @@ NOBODY = Text(
     "「通知」表是空的，没有人要通知；请在 设置.xlsx 里填写",
     "The sheet Notices is empty, so there is nobody to tell; fill it in in settings.xlsx",
 )
+UNREACHABLE = Text(
+    "「通知」表里有 {n} 处接收人没有邮箱或已不在职，发不到；请在 设置.xlsx 的人员表补上邮箱",
+    "{n} names in the sheet Notices have no mail address or have left: add the address to the people of the settings",
+)
 TEST = Text("这是一条测试消息", "This is a test")
 SENT = Text("已发送 {n} 条消息", "{n} messages sent")
 TO = Text("发给 {channel} {name}：\n{text}\n", "To {channel} {name}:\n{text}\n")
@@ -37,41 +44,43 @@ TO = Text("发给 {channel} {name}：\n{text}\n", "To {channel} {name}:\n{text}\
 
 @click.command(help=HELP)
 @click.option("--test", is_flag=True, help="给每个收件方发一条测试消息 / send everyone a test")
-@click.option("--dry-run", is_flag=True, help="只打印，不发送 / print, do not send")
-@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@options.DRY_RUN
+@options.JOBS
 @click.pass_obj
-def notify(session: Session, test: bool, dry_run: bool, jobs: int | None) -> int:
+def notify(session: Session, test: bool, dry_run: bool, jobs: int | None) -> Exit:
     """Work out what to tell, and tell it; exit code 2 when something could not be sent."""
-    review = review_portfolio(session.root, session.as_of, runner_of(jobs), apart=jobs != 0)
+    review = review_portfolio(session.root, session.as_of, runner_of(jobs))
     if not review.settings.notices:
         raise SalessheetsError(NOBODY)
-    setup, now = technical(session.root.path, os.environ), datetime.now(UTC)
+    if number := unreachable(review.settings):
+        session.note(UNREACHABLE.fill(n=number))
     if test:
-        return delivered(session, tests(review.settings, session), setup, now, dry_run=dry_run)
-    notifier = Notifier(root=session.root, language=session.language, folder=state_folder(session.root))
+        return sent(session, tests(review.settings, session), dry_run=dry_run)
+    notifier = Notifier(session.root, session.language)
     done = Refreshed(review=review, files=(), documents=(), problems=())
-    _, waiting = composed(notifier.told(), done, timedelta(0), session.language, now)
     if dry_run:
-        return delivered(session, waiting, setup, now, dry_run=True)
+        return sent(session, notifier.preview(done), dry_run=True)
     problems = notifier(done)
     for problem in problems:
         session.note(problem)
-    return 2 if problems else 0
+    return Exit.of(problems)
 
 
 def tests(settings: Settings, session: Session) -> tuple[Message, ...]:
     """A message to every target that any row names."""
-    return messages((News(event="", severity=Severity.ERROR, text=TEST),), settings, session.language)
+    test = News(event="", severity=Severity.ERROR, text=TEST)
+    return messages((Waiting(news=test),), settings, session.language)
 
 
-def delivered(session: Session, waiting: tuple[Message, ...], setup: Technical, now: datetime, *, dry_run: bool) -> int:
+def sent(session: Session, going: tuple[Message, ...], *, dry_run: bool) -> Exit:
     """Print or send messages."""
     if dry_run:
-        for each in waiting:
-            session.say(TO.fill(channel=each.channel, name=each.robot or ", ".join(each.to), text=each.text))
-        return 0
-    problems, _ = sent(waiting, setup, now)
-    for problem in problems:
+        for each in going:
+            session.say(TO.fill(channel=each.target.channel, name=each.target.name, text=each.text))
+        return Exit.CLEAN
+    results = deliver(going, technical(session.root.path, os.environ), datetime.now(UTC))
+    problems = [why for _, why in results if why]
+    for problem in dict.fromkeys(problems):
         session.note(problem)
-    session.say(SENT.fill(n=len(waiting) - len(problems)))
-    return 2 if problems else 0
+    session.say(SENT.fill(n=len(going) - len(problems)))
+    return Exit.of(problems)

@@ -2,34 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from difflib import get_close_matches
 
 from salessheets.cli.progress import shown
 from salessheets.cli.session import Session
+from salessheets.documents.orders import Order
 from salessheets.errors import SalessheetsError
-from salessheets.memory import memory_of
-from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.memory import Memory, memory_of
+from salessheets.reviewing import review_portfolio
 from salessheets.reviews import Review
+from salessheets.runner import runner_of
 from salessheets.text import Text, same
 
 UNKNOWN = Text(
     "没有编号为「{code}」的项目；现有：{codes}", 'There is no project with the code "{code}"; there are: {codes}'
 )
 WROTE = Text("已写：{file}", "Written: {file}")
-NOT_ALL_WRITTEN = 2
+WHICH = Text(
+    "请指明项目：--project 编号，或 --all 全部项目", "Say of which project: --project CODE, or --all for all of them"
+)
+BOTH = Text("--project 和 --all 只能写一个", "Give either --project or --all")
+UNREAD = Text(
+    "{folder} 读不出来；请用 salessheets check 查看原因", "{folder} could not be read; see `salessheets check`"
+)
 SHOWN = 12
-JOBS_HELP = "进程数，0 为不另开进程 / processes, 0 for this one"
-PROJECT_HELP = "只看这个项目 / this project alone"
 
 
 def review_of(session: Session, jobs: int | None) -> Review:
     """Review the portfolio of a session, with a bar if someone is looking."""
     runner = shown(runner_of(jobs), session.language)
     memory = memory_of(session.root)
-    review = review_portfolio(session.root, session.as_of, runner, apart=jobs != 0, memory=memory)
+    review = review_portfolio(session.root, session.as_of, runner, memory=memory)
     memory.save()
     return review
+
+
+def with_notes(asked: Iterable[Order], memory: Memory) -> Iterator[Order]:
+    """Orders that know what the cache knows of their workbooks."""
+    return (replace(order, notes=memory.reviews.notes(order.folder.name)) for order in asked)
+
+
+def must_be_named(code: str, *, every: bool) -> None:
+    """Make sure that one project was asked for, or all of them."""
+    if bool(code) == every:
+        raise SalessheetsError(BOTH if code else WHICH)
 
 
 def known_code(review: Review, code: str) -> str:

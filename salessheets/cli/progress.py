@@ -3,24 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rich.console import Console
 from rich.progress import Progress
 
 from salessheets.reviews import ProjectReview
-from salessheets.runner import Runner, Task
+from salessheets.runner import Runner, Task, Through
 from salessheets.text import Language, Text
 
 READING = Text("读取项目", "Reading projects")
 
 
 @dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(Through):
     """A runner that shows on the terminal how far it has come."""
 
-    runner: Runner
     language: Language
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
@@ -31,10 +30,6 @@ class Shown:
             for review in self.runner.run(waiting):
                 progress.advance(bar)
                 yield review
-
-    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
-        """Do something else where it reviews projects."""
-        return self.runner.apart(seconds, function, *arguments)
 
 
 def shown(runner: Runner, language: Language) -> Runner:

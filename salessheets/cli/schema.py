@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from salessheets.cli import options
 from salessheets.cli.session import Session
 from salessheets.reporters.as_json import dumped
 from salessheets.reporters.schema import schema_data, schema_markdown
@@ -12,7 +13,7 @@ HELP = "全部工作簿、工作表、列和选项。\n\nAll workbooks, sheets, 
 
 
 @click.command(help=HELP)
-@click.option("--format", "form", type=click.Choice(["md", "json"]), default="md", show_default=True)
+@options.formats("md", "json")
 @click.pass_obj
 def schema(session: Session, form: str) -> None:
     """Print the schema."""

@@ -1,4 +1,4 @@
-"""What a run was told: language, portfolio, date. The one place that looks at the clock."""
+"""What a run was told: language, portfolio, date; without a date, today's."""
 
 from __future__ import annotations
 

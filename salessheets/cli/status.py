@@ -7,7 +7,8 @@ import sys
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP, PROJECT_HELP, known_code, review_of
+from salessheets.cli import options
+from salessheets.cli.portfolio import known_code, review_of
 from salessheets.cli.session import Session
 from salessheets.reporters.standing import status_as_json
 from salessheets.reporters.standing_table import status_as_text
@@ -16,9 +17,9 @@ HELP = "每个项目到了哪一步：阶段、下一门、灯、进度和预算
 
 
 @click.command(help=HELP)
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--project", "code", default="", metavar="CODE", help=PROJECT_HELP)
-@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@options.FORMAT
+@options.PROJECT
+@options.JOBS
 @click.pass_obj
 def status(session: Session, form: str, code: str, jobs: int | None) -> None:
     """Review and print."""

@@ -9,20 +9,22 @@ from typing import Literal, cast
 
 import click
 
-from salessheets.cli.portfolio import JOBS_HELP
+from salessheets.cli import options
+from salessheets.cli.portfolio import UNREAD, with_notes
 from salessheets.cli.session import Session
-from salessheets.documents.generate import Order, orders
 from salessheets.documents.identity import FORM, LANGUAGE, PROJECT
+from salessheets.documents.orders import Order, orders
 from salessheets.documents.origins import How, Leaf
-from salessheets.documents.trace import Tracing, chosen, read_document, traced
+from salessheets.documents.traced_document import TracedDocument, chosen, read_document, traced
 from salessheets.documents.word.reading import Finished
 from salessheets.errors import SalessheetsError
-from salessheets.findings import Cell
+from salessheets.findings import first_cells
 from salessheets.folders import Root, find_root
+from salessheets.memory import memory_of
 from salessheets.projects import Project
-from salessheets.reporters.as_json import dumped
+from salessheets.reporters.as_json import cell_as_json, dumped
 from salessheets.reviewing import office_of
-from salessheets.runner import PROJECT_SECONDS, received, spawn
+from salessheets.runner import PROJECT_SECONDS, Runner, runner_of
 from salessheets.settings import Settings
 from salessheets.text import Language, Text, same
 from salessheets.workbooks.office import settings_of
@@ -33,9 +35,6 @@ HELP = (
     "a text that stands in the document; without it, all of them."
 )
 GONE = Text("项目组合里没有项目 {code}", "the portfolio has no project {code}")
-UNREAD = Text(
-    "{folder} 读不出来；请用 salessheets check 查看原因", "{folder} could not be read; see `salessheets check`"
-)
 STALE = Text(
     "数据在这份文档之后变了；下面是现在的值和来源。",
     "The data changed after this document was made; values and cells are as of now.",
@@ -59,13 +58,13 @@ NOTES: Mapping[How, Text] = {
 @click.command(help=HELP)
 @click.argument("document", type=click.Path(path_type=Path))
 @click.argument("field", default="")
-@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
-@click.option("--jobs", type=click.IntRange(0, 60), help=JOBS_HELP)
+@options.FORMAT
+@options.JOBS
 @click.pass_obj
 def trace(session: Session, document: Path, field: str, form: str, jobs: int | None) -> None:
     """Tell where the values of a document come from."""
     root, path = located(session, document)
-    found = found_in(session, root, read_document(path), apart=jobs != 0)
+    found = found_in(session, root, read_document(path), runner_of(jobs))
     leaves = chosen(found.leaves, field) if field else found.leaves
     if form == "json":
         click.echo(as_json(replace(found, leaves=leaves), session.language))
@@ -73,7 +72,7 @@ def trace(session: Session, document: Path, field: str, form: str, jobs: int | N
     if found.state != "current":
         session.note(STALE if found.state == "stale" else EDITED)
     if found.changed:
-        session.note(CHANGED.fill(cells=same(named(found.changed))))
+        session.note(CHANGED.fill(cells=first_cells(found.changed, SHOWN)))
     for leaf in leaves:
         session.say(line(leaf))
 
@@ -89,19 +88,16 @@ def located(session: Session, document: Path) -> tuple[Root, Path]:
     return root, document if document.exists() else root.path / document
 
 
-def found_in(session: Session, root: Root, document: Finished, *, apart: bool) -> Tracing:
+def found_in(session: Session, root: Root, document: Finished, runner: Runner) -> TracedDocument:
     """Look for the project of a document and work it out again there."""
-    office = office_of(root, apart=apart)
+    memory = memory_of(root)
+    office = office_of(root, runner, memory)
     settings, _ = settings_of(office)
-    for order in ordered(session, root, document, settings):
-        found = (
-            received(*spawn(attempt, order, document, office), PROJECT_SECONDS)
-            if apart
-            else attempt(order, document, office)
-        )
+    for order in with_notes(ordered(session, root, document, settings), memory):
+        found = runner.apart(PROJECT_SECONDS, attempt, order, document, office)
         if isinstance(found, Text):
             raise SalessheetsError(found)
-        if isinstance(found, Tracing):
+        if isinstance(found, TracedDocument):
             return found
         if found is None:
             raise SalessheetsError(UNREAD.fill(folder=same(order.folder.name)))
@@ -115,18 +111,12 @@ def ordered(session: Session, root: Root, document: Finished, settings: Settings
     return orders(root, [told[FORM]], language, settings, session.as_of, project=told[PROJECT])
 
 
-def attempt(order: Order, document: Finished, office: Project) -> Tracing | Text | Literal["another"]:
+def attempt(order: Order, document: Finished, office: Project) -> TracedDocument | Text | Literal["another"]:
     """Trace in a project, unless it is another; what is wrong comes back as words, since this may be a process apart."""
     try:
         return traced(order, document, office) or "another"
     except SalessheetsError as problem:
         return problem.message
-
-
-def named(cells: tuple[Cell, ...]) -> str:
-    """Name cells, the first few of many."""
-    words = ", ".join(map(str, cells[:SHOWN]))
-    return words if len(cells) <= SHOWN else f"{words} … ({len(cells)})"
 
 
 def line(leaf: Leaf) -> Text:
@@ -140,11 +130,11 @@ def parts(leaf: Leaf, language: Language) -> Iterator[str]:
     yield leaf.name
     yield words if len(words) <= WIDEST else words[: WIDEST - 1] + "…"
     source = leaf.source.say(language) if leaf.how != "fixed" else ""
-    cells = named(leaf.cells)
+    cells = first_cells(leaf.cells, SHOWN).say(language)
     yield NOTES[leaf.how].say(language) + (f"{source} ({cells})" if source and cells else source or cells)
 
 
-def as_json(found: Tracing, language: Language) -> str:
+def as_json(found: TracedDocument, language: Language) -> str:
     """The values as JSON."""
     document = {
         "form": found.form,
@@ -156,7 +146,7 @@ def as_json(found: Tracing, language: Language) -> str:
         {
             "document": document,
             "state": found.state,
-            "changed": [cell_row(cell) for cell in found.changed],
+            "changed": [cell_as_json(cell) for cell in found.changed],
             "fields": [
                 {
                     "field": leaf.name,
@@ -164,14 +154,9 @@ def as_json(found: Tracing, language: Language) -> str:
                     "value": leaf.value.say(language),
                     "how": leaf.how,
                     "source": leaf.source.say(language) or None,
-                    "cells": [cell_row(cell) for cell in leaf.cells],
+                    "cells": [cell_as_json(cell) for cell in leaf.cells],
                 }
                 for leaf in found.leaves
             ],
         }
     )
-
-
-def cell_row(cell: Cell) -> dict[str, object]:
-    """A cell as JSON."""
-    return {"file": cell.file, "sheet": cell.sheet, "cell": cell.ref or None}

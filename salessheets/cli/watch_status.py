@@ -38,8 +38,9 @@ REFRESH = Text(
 )
 NEXT = Text("下次定时刷新 {at}", "Next scheduled refresh {at}")
 GONE = Text(
-    "{n} 个文件一下子不见了，还没当作删除：{names}",
-    "{n} files are missing all at once and do not count as deleted yet: {names}",
+    "{n} 个文件一下子不见了，还没当作删除：{names}{more}。有意删的，请运行 salessheets watch --once --confirm",
+    "{n} files are missing all at once and do not count as deleted yet: {names}{more}. If it was meant, run "
+    "`salessheets watch --once --confirm`",
 )
 AWAY = Text("上次断开：{since} 至 {until}：{why}", "Last outage: {since} to {until}: {why}")
 PROBLEM = Text("从 {since} 起（{n} 次）：{what}", "since {since} ({n} times): {what}")
@@ -83,7 +84,8 @@ def lines(status: Status, found: Health) -> Iterator[Text]:
     if status.next_scheduled:
         yield NEXT.fill(at=clock(status.next_scheduled))
     if status.held_count:
-        yield GONE.fill(n=status.held_count, names=same(", ".join(status.held)))
+        more = ", …" if status.held_count > len(status.held) else ""
+        yield GONE.fill(n=status.held_count, names=", ".join(status.held), more=more)
     if status.why:
         yield status.why
     if status.outage:

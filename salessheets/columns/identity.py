@@ -11,7 +11,7 @@ from salessheets.columns.codes import C_ID, C_KIND, C_REF, C_WBS
 from salessheets.columns.kinds import Kind, Problem, Value, narrow, plain
 from salessheets.columns.people import parts
 from salessheets.columns.words import Wording
-from salessheets.text import Language, Text, same
+from salessheets.text import Language, Text, listed, same
 
 PREFIXES: Mapping[str, str] = {
     "goals": "O",
@@ -148,7 +148,7 @@ class Refs(Kind[tuple[str, ...]]):
 
     def show(self, value: tuple[str, ...], language: Language) -> str:
         """Print R-01、R-02, or with commas in English."""
-        return ("、" if language == "zh" else ", ").join(value)
+        return listed(value, language)
 
 
 def references(value: Value, sheet: str) -> tuple[str, ...] | Problem[tuple[str, ...]]:

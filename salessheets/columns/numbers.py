@@ -14,6 +14,7 @@ from salessheets.columns.kinds import Kind, Problem, Value, narrow
 from salessheets.text import Language, Text, same
 
 CENT = Decimal("0.01")
+ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 MOST = 10**15  # Excel keeps fifteen digits; what is larger is a slip
 FIGURES = re.compile(r"(?:\d{1,3}(?:,\d{3})+|\d{1,4}(?:,\d{4})+|\d+)(?:\.\d*)?|\.\d+", re.ASCII)

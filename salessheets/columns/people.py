@@ -9,7 +9,7 @@ from typing import ClassVar
 from salessheets.columns.codes import C_MANY
 from salessheets.columns.kinds import Kind, Problem, Value, clean, narrow, plain
 from salessheets.columns.words import Wording
-from salessheets.text import Language, Text
+from salessheets.text import Language, Text, listed
 
 SEPARATORS = re.compile(r"[、,;/\n]")  # after NFKC: ，； are , ;
 NOBODY = frozenset({"无", "没有", "-", "--", "—", "——", "n/a", "none"})
@@ -77,4 +77,4 @@ class People(Kind[tuple[str, ...]]):
 
     def show(self, value: tuple[str, ...], language: Language) -> str:
         """Print 张三、李四, or with commas in English."""
-        return ("、" if language == "zh" else ", ").join(value)
+        return listed(value, language)

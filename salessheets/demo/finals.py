@@ -15,10 +15,9 @@ from salessheets.demo.rows import Rows
 from salessheets.demo.signing import Paper
 from salessheets.demo.spoiling import FIRST_ROW, find
 from salessheets.derived.finals import FIRST
-from salessheets.documents.checksums import with_checksums
+from salessheets.documents.checksums import FILING, with_checksums
 from salessheets.documents.desk import Desk
 from salessheets.documents.forms import writers
-from salessheets.documents.generate import FILING
 from salessheets.documents.issuing import Edition, issue
 from salessheets.documents.shelf import Shelf
 from salessheets.evidence import Claim

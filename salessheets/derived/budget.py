@@ -7,13 +7,12 @@ from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
 
+from salessheets.columns.numbers import ZERO
 from salessheets.derived.approvals import YES, decided, gate_date
 from salessheets.derived.changes import amount, changes_of
 from salessheets.derived.tasks import wbs_of
 from salessheets.projects import Case, once
 from salessheets.sheets import Activity, Approval, BudgetLine, Change
-
-NONE = Decimal(0)
 
 
 @once
@@ -23,7 +22,7 @@ def from_activities(case: Case) -> dict[BudgetLine, Decimal]:
     for line in case.of(BudgetLine):
         if line.actual_from == "activities" and line.month:
             takers[line.category, line.month].append(line)
-    sums: dict[BudgetLine, Decimal] = {line: NONE for lines in takers.values() for line in lines}
+    sums: dict[BudgetLine, Decimal] = {line: ZERO for lines in takers.values() for line in lines}
     for activity in case.of(Activity):
         if activity.cost is None or activity.date is None:
             continue
@@ -44,14 +43,14 @@ def actual(case: Case, line: BudgetLine) -> Decimal | None:
 def actual_total(case: Case) -> Decimal | None:
     """All actual cost in CNY; None when no row has any."""
     values = [value for line in case.of(BudgetLine) if (value := actual(case, line)) is not None]
-    return sum(values, NONE) if values else None
+    return sum(values, ZERO) if values else None
 
 
 @once
 def planned_total(case: Case) -> Decimal | None:
     """All planned cost in CNY; None without budget rows."""
     lines = case.of(BudgetLine)
-    return sum((line.planned or NONE for line in lines), NONE) if lines else None
+    return sum((line.planned or ZERO for line in lines), ZERO) if lines else None
 
 
 def budget_base(case: Case, before: date | None = None) -> Approval | None:
@@ -70,7 +69,7 @@ def with_changes(case: Case, base: Approval | None, changes: Iterable[Change]) -
         return None
     later = [change for change in changes if (gate_date(case, change.id) or date.min) > base.decided_on]
     return base.approved_budget + sum(
-        ((amount(change, "after") or NONE) - (amount(change, "before") or NONE) for change in later), NONE
+        ((amount(change, "after") or ZERO) - (amount(change, "before") or ZERO) for change in later), ZERO
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
+from salessheets.columns.numbers import ZERO
 from salessheets.derived.budget import actual, planned_total
 from salessheets.derived.provenance import Cells, actual_cells, filled
 from salessheets.derived.tasks import ONE_DAY, Wbs, by_wbs, live_leaves, planned_days, progress, wbs_of
@@ -19,7 +20,6 @@ from salessheets.text import Text
 
 Days = tuple[date | None, date | None]
 Mode = Literal["cost", "weight", ""]
-NONE = Decimal(0)
 NO_BASELINE = Text("没有基线", "no baseline")
 NO_VALUES = Text("预算没有关联到任务，任务也没有都填权重", "the budget names no tasks, and not every task has a weight")
 NO_MONEY = Text("按权重计，没有金额", "worked out by weight, not in money")
@@ -81,7 +81,7 @@ def earned_value(case: Case) -> EarnedValue:
     if how == "cost":
         return by_money(case)
     if how == "weight":
-        weights = {leaf: leaf.weight or NONE for leaf in live_leaves(case)}
+        weights = {leaf: leaf.weight or ZERO for leaf in live_leaves(case)}
         return replace(summed(case, weights), mode=how, value_cells=filled(weights, "weight"))
     return EarnedValue(reason=NO_VALUES if baselined(case) else NO_BASELINE)
 
@@ -93,7 +93,7 @@ def by_money(case: Case) -> EarnedValue:
     return replace(
         summed(case, costs(case)),
         mode="cost",
-        ac=sum(known, NONE) if known else None,
+        ac=sum(known, ZERO) if known else None,
         value_cells=filled(named_lines(case), "planned"),
         actual_cells=actual_cells(case, spent),
     )
@@ -102,9 +102,9 @@ def by_money(case: Case) -> EarnedValue:
 def summed(case: Case, values: Mapping[Task, Decimal]) -> EarnedValue:
     """BAC, PV and EV from what each leaf is worth."""
     return EarnedValue(
-        bac=sum(values.values(), NONE),
-        pv=sum((value * planned_share(case, leaf) for leaf, value in values.items()), NONE),
-        ev=sum((value * progress(leaf) for leaf, value in values.items()), NONE),
+        bac=sum(values.values(), ZERO),
+        pv=sum((value * planned_share(case, leaf) for leaf, value in values.items()), ZERO),
+        ev=sum((value * progress(leaf) for leaf, value in values.items()), ZERO),
         date_cells=filled(values, "baseline_start", "baseline_end"),
         progress_cells=filled(values, "progress", "actual_end"),
         estimated=undecided(case, (day for leaf in values for day in span(leaf))),
@@ -123,7 +123,7 @@ def mode(case: Case) -> Mode:
     if not baselined(case):
         return ""
     planned = planned_total(case)
-    named = sum((line.planned or NONE for line in named_lines(case)), NONE)
+    named = sum((line.planned or ZERO for line in named_lines(case)), ZERO)
     if planned and named >= case.settings.evm_min_coverage * planned:
         return "cost"
     return "weight" if all(leaf.weight is not None for leaf in live_leaves(case)) else ""
@@ -142,7 +142,7 @@ def spent_lines(case: Case) -> tuple[BudgetLine, ...]:
 
 def costs(case: Case) -> dict[Task, Decimal]:
     """What each leaf is worth in CNY: its own rows, and a share of rows on its summaries by planned working days."""
-    values = dict.fromkeys(live_leaves(case), NONE)
+    values = dict.fromkeys(live_leaves(case), ZERO)
     below: dict[Wbs, list[Task]] = defaultdict(list)
     for leaf in values:
         for length in range(1, len(leaf.id) + 1):
@@ -150,7 +150,7 @@ def costs(case: Case) -> dict[Task, Decimal]:
     for line in named_lines(case):
         takers = {leaf: max(1, planned_days(case, leaf)) for leaf in below[wbs_of(line.task)]}
         for leaf, days in takers.items():
-            values[leaf] += (line.planned or NONE) * days / sum(takers.values())
+            values[leaf] += (line.planned or ZERO) * days / sum(takers.values())
     return values
 
 
@@ -165,9 +165,9 @@ def planned_share(case: Case, task: Task) -> Decimal:
     """How much of a leaf should be done by the date of the run, 0..1; a milestone is done at its end."""
     start, end = span(task)
     if end is None:
-        return NONE
+        return ZERO
     days = case.wd(start - ONE_DAY, end) if start else 0
     if task.milestone or start is None or days <= 0:
         return Decimal(end <= case.as_of)
     gone = case.wd(start - ONE_DAY, min(case.as_of, end))
-    return min(Decimal(1), max(NONE, Decimal(gone) / days))
+    return min(Decimal(1), max(ZERO, Decimal(gone) / days))

@@ -12,7 +12,7 @@ from salessheets.projects import Case, once
 from salessheets.sheets import Task
 
 
-class Span(NamedTuple):
+class BaselineSpan(NamedTuple):
     """The stretch of the baseline and the two cells that set it."""
 
     start: date
@@ -39,7 +39,7 @@ def deciding(case: Case) -> Task | None:
 
 
 @once
-def baseline_span(case: Case) -> Span | None:
+def baseline_span(case: Case) -> BaselineSpan | None:
     """First start and last end in the baseline."""
     starts = [(task.baseline_start, task.row, task) for task in live_leaves(case) if task.baseline_start]
     ends = [(task.baseline_end, task.row, task) for task in live_leaves(case) if task.baseline_end]
@@ -47,4 +47,4 @@ def baseline_span(case: Case) -> Span | None:
         return None
     start, _, first = min(starts, key=itemgetter(0, 1))
     end, _, last = max(ends, key=itemgetter(0, 1))
-    return Span(start, end, (first.cell("baseline_start"), last.cell("baseline_end")))
+    return BaselineSpan(start, end, (first.cell("baseline_start"), last.cell("baseline_end")))

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeVar
 
 from salessheets.columns import LISTS, dotted
 from salessheets.derived.approvals import decided
@@ -16,16 +16,28 @@ from salessheets.text import Text, joined, same
 
 DECIDED = Text("{day} {object}：{result}", "{day} {object}: {result}")
 LISTED = Text("{what} {n} 项：{items}", "{what} ({n}): {items}")
-WHAT = {
-    "raised": Text("提出变更", "Changes proposed"),
-    "done": Text("完成任务", "Tasks finished"),
-    "cancelled": Text("取消任务", "Tasks cancelled"),
-    "found": Text("新识别风险", "New risks"),
-    "closed": Text("关闭风险", "Risks closed"),
-    "acted": Text("完成行动项", "Actions closed"),
-}
 ONE_DAY = timedelta(days=1)
-R = TypeVar("R", Action, Change, Risk)
+Row = Action | Change | Risk | Task
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """Something that happens to rows of a sheet: its name, the column of its day, the column that tells of the row."""
+
+    what: Text
+    record: type[Row]
+    day: str
+    words: str
+
+
+EVENTS = (
+    Event(what=Text("提出变更", "Changes proposed"), record=Change, day="raised_on", words="reason"),
+    Event(what=Text("完成任务", "Tasks finished"), record=Task, day="actual_end", words="name"),
+    Event(what=Text("取消任务", "Tasks cancelled"), record=Task, day="cancelled_on", words="name"),
+    Event(what=Text("新识别风险", "New risks"), record=Risk, day="found_on", words="description"),
+    Event(what=Text("关闭风险", "Risks closed"), record=Risk, day="closed_on", words="description"),
+    Event(what=Text("完成行动项", "Actions closed"), record=Action, day="closed_on", words="description"),
+)
 
 
 def reported_before(case: Case, until: date, cadence: str) -> date:
@@ -58,33 +70,19 @@ def about(row: Approval) -> Text:
 
 def happenings(case: Case, after: date, until: date) -> Iterator[Text]:
     """What was proposed, finished, cancelled, found and closed in these days, a sentence each."""
-
-    def within(day: date | None) -> bool:
-        return day is not None and after < day <= until
-
-    groups = {
-        "raised": [(row.id, row.reason) for row in numbered(case.of(Change)) if within(row.raised_on)],
-        "done": [(dotted(row.id), row.name) for row in planned(case) if within(row.actual_end)],
-        "cancelled": [(dotted(row.id), row.name) for row in planned(case) if within(row.cancelled_on)],
-        "found": [(row.id, row.description) for row in numbered(case.of(Risk)) if within(row.found_on)],
-        "closed": [(row.id, row.description) for row in numbered(case.of(Risk)) if within(row.closed_on)],
-        "acted": [(row.id, row.description) for row in numbered(case.of(Action)) if within(row.closed_on)],
-    }
-    for key, rows in groups.items():
+    for event in EVENTS:
+        rows = [row for row in case.of(event.record) if after < (getattr(row, event.day) or date.min) <= until]
         if rows:
-            yield LISTED.fill(what=WHAT[key], n=len(rows), items=joined([named(*row) for row in rows]))
+            items = [named(row, getattr(row, event.words)) for row in sorted(rows, key=number)]
+            yield LISTED.fill(what=event.what, n=len(rows), items=joined(items))
 
 
-def numbered(rows: Iterable[R]) -> list[R]:
-    """Sort rows by their numbers, R-9 before R-10."""
-    return sorted(rows, key=lambda row: (len(row.id), row.id, row.row))
+def number(row: Row) -> tuple[int, str | tuple[int, ...], int]:
+    """Sort key: tasks in the order of the plan, other rows by their numbers, R-9 before R-10."""
+    return (0, row.id, row.row) if isinstance(row, Task) else (len(row.id), row.id, row.row)
 
 
-def planned(case: Case) -> list[Task]:
-    """The tasks in the order of the plan."""
-    return sorted(case.of(Task), key=lambda task: (task.id, task.row))
-
-
-def named(number: str, words: str) -> Text:
+def named(row: Row, words: str) -> Text:
     """A row by its number and the first line of what it says."""
-    return same(" ".join(filter(None, (number, next(iter(words.splitlines()), "")))))
+    own = dotted(row.id) if isinstance(row, Task) else row.id
+    return same(" ".join(filter(None, (own, next(iter(words.splitlines()), "")))))

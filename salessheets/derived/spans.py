@@ -7,14 +7,13 @@ from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from salessheets.columns.numbers import ZERO
 from salessheets.derived.tasks import leaves, progress, summaries
 from salessheets.projects import Case
 from salessheets.sheets import Task
 
-NONE = Decimal(0)
 
-
-class Span(NamedTuple):
+class TaskSpan(NamedTuple):
     """The planned stretch of a task, both days included, and the share of it that is done, 0..1."""
 
     start: date
@@ -32,7 +31,7 @@ def in_order(case: Case) -> tuple[Task, ...]:
     return tuple(sorted(case.of(Task), key=lambda task: (not task.id, task.id, task.row)))
 
 
-def span(case: Case, task: Task) -> Span | None:
+def span(case: Case, task: Task) -> TaskSpan | None:
     """The stretch of a leaf as planned, of a summary from the first to the last day below it; None without days."""
     if task.id not in summaries(case):
         return leaf_span(task)
@@ -41,16 +40,16 @@ def span(case: Case, task: Task) -> Span | None:
     if not spans:
         return None
     days = sum(each.days for each in spans)
-    done = sum((each.done * each.days for each in spans), NONE) / days
-    return Span(min(each.start for each in spans), max(each.end for each in spans), done)
+    done = sum((each.done * each.days for each in spans), ZERO) / days
+    return TaskSpan(min(each.start for each in spans), max(each.end for each in spans), done)
 
 
-def leaf_span(task: Task) -> Span | None:
+def leaf_span(task: Task) -> TaskSpan | None:
     """The stretch of a leaf; a milestone may have one day alone."""
     start, end = task.planned_start or task.planned_end, task.planned_end or task.planned_start
     if start is None or end is None or start > end:
         return None
-    return Span(start, end, progress(task))
+    return TaskSpan(start, end, progress(task))
 
 
 def bars(case: Case, room: int) -> tuple[Task, ...]:

@@ -8,15 +8,13 @@ from salessheets.catalogue import issued_form
 from salessheets.derived.approvals import claimed
 from salessheets.derived.finals import Final, changes_decided_later, decisions, finals
 from salessheets.derived.printed import stale_digest
-from salessheets.findings import Cell
+from salessheets.findings import Cell, first_cells
 from salessheets.projects import Case, once
 from salessheets.text import Text, joined, same
 
-MOST_NAMED = 3
 EDITED = Text("登记簿中的原件（文件 {file} 定稿后被改过）", "the register: {file} was edited after it became final")
 MISSING = Text("登记簿（文件 {file} 不见了）", "the register: {file} is gone")
 DATA = Text("现在的数据（{cells}）", "the data as they are now ({cells})")
-AND_MORE = Text("{cells} 等 {n} 处", "{cells} and others, {n} in all")
 CHANGE = Text("批准的变更 {changes}（{cells}）", "approved change {changes} ({cells})")
 
 
@@ -44,8 +42,8 @@ def disagreement(case: Case, final: Final) -> Text | None:
         return told.fill(file=same(issued.path.rsplit("/", 1)[-1]))
     later = changes_decided_later(case, issued) if final.changed else ()
     if later:
-        return CHANGE.fill(changes=joined([same(change.id) for change in later]), cells=named(final.changed))
-    return DATA.fill(cells=named(final.changed)) if outdated(case, final) else None
+        return CHANGE.fill(changes=joined([same(change.id) for change in later]), cells=first_cells(final.changed))
+    return DATA.fill(cells=first_cells(final.changed)) if outdated(case, final) else None
 
 
 def outdated(case: Case, final: Final) -> bool:
@@ -54,12 +52,6 @@ def outdated(case: Case, final: Final) -> bool:
     if not final.issued.stale_by or not form.stale_by or claimed(case, form.due):
         return False
     return stale_digest(case, form, final.issued.instance) != final.issued.stale_by
-
-
-def named(cells: tuple[Cell, ...]) -> Text:
-    """Name the first cells of many."""
-    first = joined([same(str(cell)) for cell in cells[:MOST_NAMED]])
-    return AND_MORE.fill(cells=first, n=len(cells)) if len(cells) > MOST_NAMED else first
 
 
 def place(case: Case, final: Final) -> Cell:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
 from salessheets.doctor.filesystems import FileSystem, file_system
-from salessheets.doctor.probing import Behaviour, behaviour
+from salessheets.doctor.probing import Behaviour, RaceError, behaviour
 from salessheets.files import refused
 from salessheets.text import Text, same
 
@@ -24,6 +24,8 @@ RIGHTS = Text(
 RACE = Text("两个进程抢建文件夹", "Two processes make one folder")
 ONE = Text("每次只有一个成功", "one of them wins each time")
 STUCK = Text("一分钟还没有做完", "not done after a minute")
+FAILED = Text("没能试成：{why}", "could not be tried out: {why}")
+AGAIN = Text("请先解决这个问题，再运行 salessheets doctor", "Deal with that, then run `salessheets doctor` again")
 BOTH = Text("两个都以为自己成功了", "both believed that they won")
 SINGLE = Text(
     "这个共享盘上只能运行一个 watch，文号只能由一台电脑发",
@@ -68,6 +70,9 @@ def check(place: Place) -> Iterator[Checkup]:
         return
     except subprocess.TimeoutExpired:
         yield bad("race", RACE, STUCK, OTHER)
+        return
+    except RaceError as error:
+        yield bad("race", RACE, FAILED.fill(why=error), AGAIN)
         return
     yield good("writable", WRITABLE, same(str(folder)))
     yield from behaved(found)

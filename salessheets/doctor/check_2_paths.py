@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
 from salessheets.reviewing import office_of
+from salessheets.runner import Processes
 from salessheets.text import Text
 from salessheets.workbooks.office import settings_of
 
@@ -21,7 +22,7 @@ SPARE = 20
 
 def check(place: Place) -> Iterator[Checkup]:
     """Add the root to the longest output there may be."""
-    settings, _ = settings_of(office_of(place.root, apart=True))
+    settings, _ = settings_of(office_of(place.root, Processes(1)))
     yield judged(len(str(place.root.path)) + 1, settings.path_max)
 
 

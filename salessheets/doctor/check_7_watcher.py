@@ -16,6 +16,10 @@ START = Text(
     "不想自己运行命令就让它一直开着：salessheets service install",
     "To have it run by itself: salessheets service install",
 )
+ANEW = Text(
+    "正在运行的 watch 一分钟内会重新写好；过后还是这样，请看它的日志，并检查这个文件的读写权限",
+    "A watcher that runs writes it anew within a minute; if it stays so, see its log and check the rights on this file",
+)
 FINE = Text("正常，{at:%Y-%m-%d %H:%M} 报过平安（{host}）", "well, last word {at:%Y-%m-%d %H:%M} ({host})")
 STALE = Text("最后一次报平安是 {at:%Y-%m-%d %H:%M}（{host}）", "last word {at:%Y-%m-%d %H:%M} ({host})")
 AGAIN = Text("请看 {host} 上的日志并重新启动它", "See the log on {host} and start it again")
@@ -29,7 +33,7 @@ def check(place: Place) -> Iterator[Checkup]:
     try:
         status = read_status(place.root)
     except SalessheetsError as problem:
-        yield bad("watcher", NAME, problem.message, START)
+        yield bad("watcher", NAME, problem.message, ANEW)
         return
     yield judged(status, datetime.now(UTC))
 

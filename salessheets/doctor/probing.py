@@ -47,6 +47,10 @@ class Behaviour:
     fine: bool
 
 
+class RaceError(Exception):
+    """A process of the race came to grief; its words tell of what."""
+
+
 @contextmanager
 def own_folder(where: Path) -> Iterator[Path]:
     """A folder of ours with a name nobody has, gone afterwards."""
@@ -59,7 +63,12 @@ def own_folder(where: Path) -> Iterator[Path]:
 
 
 def behaviour(where: Path, clock: Callable[[], float] = time.time) -> Behaviour:
-    """Try it; OSError when the folder cannot be written to."""
+    """Try it.
+
+    Raises:
+        OSError: the folder cannot be written to.
+        subprocess.TimeoutExpired, RaceError: as `one_winner`.
+    """
     with own_folder(where) as folder:
         began = time.perf_counter()
         for number in range(ROUNDS):
@@ -83,17 +92,30 @@ def one_winner(folder: Path) -> bool:
 
     Raises:
         subprocess.TimeoutExpired: the share does not answer.
+        RaceError: a process failed for another reason than that the other one had won.
     """
     arena = folder / "race"
     arena.mkdir()
     command = [sys.executable, "-c", RACE, str(arena), str(ROUNDS)]
-    runners = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]  # noqa: S603 - ours
+    runners = [
+        subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)  # noqa: S603 - ours
+        for _ in range(2)
+    ]
     try:
-        return sum(int(runner.communicate(timeout=SECONDS)[0] or 0) for runner in runners) == ROUNDS
+        return sum(map(won, runners)) == ROUNDS
     finally:
         for runner in runners:
             runner.kill()
             runner.communicate()  # closes the pipe and waits for its end
+
+
+def won(runner: subprocess.Popen[bytes]) -> int:
+    """How many folders a process of the race made."""
+    said, wrong = runner.communicate(timeout=SECONDS)
+    if runner.returncode:
+        lines = wrong.decode("utf-8", "replace").strip().splitlines()
+        raise RaceError(lines[-1] if lines else f"exit code {runner.returncode}")
+    return int(said)
 
 
 def replaces(folder: Path) -> bool:

@@ -12,6 +12,8 @@ from salessheets.derived.attachments import spelled, spellings
 from salessheets.folders import ATTACHMENTS
 from salessheets.projects import Case
 
+FILING = "D13"  # the form that lists files with their digests
+
 
 def with_checksums(root: Path, case: Case) -> Case:
     """Give the case that knows the digests of all its items' files; a file that cannot be read has none."""

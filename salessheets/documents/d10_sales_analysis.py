@@ -9,7 +9,7 @@ from salessheets.columns import LISTS
 from salessheets.derived.goals import actual, attainment, attainment_of, target
 from salessheets.derived.sales import gap, month_name, sales_to_date, total
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import CENT, TEN_THOUSAND, Row, Shown
 from salessheets.sheets import Goal, Sale
 from salessheets.showing import EMPTY

@@ -15,7 +15,7 @@ from salessheets.derived.feedback import (
     satisfaction,
 )
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number, natural
+from salessheets.documents.row_order import by_number, natural
 from salessheets.documents.shown import CENT, Row, Shown
 from salessheets.sheets import Feedback, Survey
 from salessheets.showing import EMPTY

@@ -18,7 +18,7 @@ from salessheets.derived.states import GATE_TITLES
 from salessheets.derived.tasks import delay, leaves, task_state
 from salessheets.documents.common import Issue, common
 from salessheets.documents.cost import cost
-from salessheets.documents.ordering import by_number, natural
+from salessheets.documents.row_order import by_number, natural
 from salessheets.documents.shown import Row, Shown, measured
 from salessheets.evidence import Issued
 from salessheets.projects import Case

@@ -18,7 +18,7 @@ from salessheets.derived.tasks import delay, milestones, progress
 from salessheets.derived.work import overdue_actions
 from salessheets.documents.common import Issue, common
 from salessheets.documents.lacking import lacking
-from salessheets.documents.ordering import by_number
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.metrics import metrics
 from salessheets.periods import Period, period_of

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from salessheets.derived.budget import size
 from salessheets.derived.people import manager
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.documents.word.amounts import capital
 from salessheets.sheets import Goal, Risk

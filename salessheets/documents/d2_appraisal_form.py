@@ -10,7 +10,7 @@ from salessheets.derived.judges import recused
 from salessheets.derived.people import department, person
 from salessheets.derived.scores import criterion_of, mean_score, review_default, review_score, scores_of
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number, natural
+from salessheets.documents.row_order import by_number, natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.settings import CriterionWeight

@@ -11,7 +11,7 @@ from salessheets.derived.finals import last_number
 from salessheets.derived.people import department, manager, person
 from salessheets.derived.spans import in_order
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import natural
+from salessheets.documents.row_order import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import Member, Responsibility

@@ -8,9 +8,9 @@ from salessheets.derived.cadence import meeting_cadence, report_cadence
 from salessheets.derived.goals import target
 from salessheets.documents.common import Issue, common
 from salessheets.documents.d3_team_appointment import member_row, team
-from salessheets.documents.ordering import by_number
 from salessheets.documents.plan import gantt, plan
 from salessheets.documents.plan_budget import budget, curve
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.sheets import Goal
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from salessheets.derived.risks import LEVELS, level, level_of, open_risks, score
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import Action, Risk

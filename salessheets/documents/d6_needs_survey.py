@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from salessheets.columns import LISTS
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import natural
+from salessheets.documents.row_order import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.sheets import CustomerNeed
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from salessheets.columns import LISTS, PREFIXES
 from salessheets.documents.common import Issue, common
 from salessheets.documents.cost import category_order, total
-from salessheets.documents.ordering import by_number
+from salessheets.documents.row_order import by_number
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import BudgetLine, Compliance, CustomerNeed, Strategy

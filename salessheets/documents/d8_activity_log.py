@@ -8,7 +8,7 @@ from datetime import date
 
 from salessheets.columns import LISTS
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import natural
+from salessheets.documents.row_order import natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.rules.conduct.s5_2b_material_reviewed import uses_material
 from salessheets.sheets import Activity

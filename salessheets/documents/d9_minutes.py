@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from salessheets.derived.agenda import item_ids
 from salessheets.derived.work import action_status, held, held_meetings
 from salessheets.documents.common import Issue, common
-from salessheets.documents.ordering import by_number, natural
+from salessheets.documents.row_order import by_number, natural
 from salessheets.documents.shown import Row, Shown
 from salessheets.projects import Case
 from salessheets.sheets import Action, AgendaItem, Meeting

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from salessheets import documents
-from salessheets.catalogue import FORMS, Form, form
+from salessheets.catalogue import FORMS, NO_FORM, Form, form
 from salessheets.derived.instances import instances
 from salessheets.documents.common import Issue
 from salessheets.documents.shown import Shown
@@ -21,7 +21,6 @@ NOT_YET = Text(
     "{form} {title} 还不能生成；现在能生成的表单：{ids}",
     "{form} {title} cannot be written yet; the forms that can are: {ids}",
 )
-NO_FORM = Text("没有表单「{form}」；可用的表单：{ids}", 'There is no form "{form}"; the forms are: {ids}')
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

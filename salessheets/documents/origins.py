@@ -12,8 +12,8 @@ from typing import Literal
 from salessheets.columns import Calc
 from salessheets.documents.computed import HEADERS, columns_in, computed_from, told
 from salessheets.documents.shown import blank
+from salessheets.documents.traced_fields import TracedRow
 from salessheets.documents.traced_values import Origins, origins_of
-from salessheets.documents.tracing import TracedRow
 from salessheets.findings import Cell
 from salessheets.metrics import metrics
 from salessheets.projects import Project

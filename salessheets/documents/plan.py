@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from salessheets.derived.spans import Span, bars, in_order, span
+from salessheets.derived.spans import TaskSpan, bars, in_order, span
 from salessheets.derived.tasks import leaves, phase, summaries
 from salessheets.documents.shown import Row, Shown
 from salessheets.sheets import Task
@@ -66,19 +66,19 @@ def gantt(shown: Shown) -> Row:
     } | scale(spans)
 
 
-def scale(spans: Sequence[Span]) -> Row:
+def scale(spans: Sequence[TaskSpan]) -> Row:
     """Give the ends of the axis: the first and the last day drawn."""
     if not spans:
         return {}
     return {"minimum": min(map(serial, spans)), "maximum": max(serial(each) + each.days for each in spans)}
 
 
-def serial(each: Span) -> int:
+def serial(each: TaskSpan) -> int:
     """The first day of a stretch as Excel counts days."""
     return each.start.toordinal() - DAY_ZERO
 
 
-def done_days(each: Span) -> Decimal:
+def done_days(each: TaskSpan) -> Decimal:
     """The days of a stretch that are done, to a tenth."""
     return (each.days * each.done).quantize(TENTH, ROUND_HALF_UP)
 

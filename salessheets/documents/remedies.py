@@ -17,7 +17,7 @@ from salessheets.documents.word import (
     statements,
     tags,
 )
-from salessheets.documents.word.statements import UNKNOWN
+from salessheets.documents.word.faults import NO_FIELD
 from salessheets.text import Text
 
 INSTEAD = Text("改成 {near}", "write {near} instead")
@@ -82,7 +82,7 @@ def remedy(fault: TemplateFault, form: str) -> Text:
     """Say how a fault is mended: by the nearest name, where there is one."""
     if fault.near is not None:
         return INSTEAD.fill(near=fault.near)
-    if fits(UNKNOWN, fault.what):
+    if fits(NO_FIELD, fault.what):
         return FIELDS.fill(form=form)
     return next((done for said, done in REMEDIES.items() if fits(said, fault.what)), SEE)
 

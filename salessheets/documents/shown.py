@@ -18,7 +18,7 @@ from salessheets.metrics import meters, metrics
 from salessheets.projects import Case, once
 from salessheets.sheets import Change, Goal, Record, Sheet
 from salessheets.showing import EMPTY, ESTIMATED, REMARK, figure, show
-from salessheets.text import Language, Text, same
+from salessheets.text import Language, Text, listed, same
 
 Row = dict[str, object]
 UNITS: Mapping[str, Text] = {"wan": Text("万元", "CNY 10k"), "yuan": Text("元", "CNY")}
@@ -26,7 +26,6 @@ UNSAID: Mapping[Text, Text] = {YUAN: same(""), RATIO: same(""), COUNT: Text("个
 TEN_THOUSAND = Decimal(10_000)
 CENT = Decimal("0.01")
 UNIT = re.compile(r" ?\([^()]*\)$")
-SEPARATORS: Mapping[Language, str] = {"zh": "、", "en": ", "}
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +104,7 @@ class Shown:
 
     def listed(self, words: Iterable[str]) -> str:
         """Print several words in a line."""
-        return SEPARATORS[self.language].join(words) or EMPTY
+        return listed(words, self.language) or EMPTY
 
     @property
     def money_unit(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from salessheets.catalogue import FORMS, Form, own_form
@@ -14,16 +14,14 @@ from salessheets.derived.states import GATES, next_gate, outcome
 from salessheets.documents.common import Issue, form_number
 from salessheets.documents.desk import Desk, untouched
 from salessheets.documents.forms import Writer, writers
-from salessheets.documents.generate import Order, desk_of
 from salessheets.documents.identity import CONTEXT
 from salessheets.documents.manuscript import manuscript
+from salessheets.documents.orders import Order, opened
 from salessheets.documents.own_forms import own_forms
 from salessheets.documents.shown import Shown
 from salessheets.documents.word.reading import Finished
 from salessheets.findings import Cell
-from salessheets.gathering import gather
 from salessheets.projects import Case
-from salessheets.reviews import case_of
 from salessheets.text import Language
 
 State = FinalState | Literal["missing"]
@@ -181,8 +179,7 @@ def standing(order: Order) -> tuple[str, tuple[DocumentState, ...]]:
         TemplateError: the template of a draft has faults.
         SalessheetsError: there is none.
     """
-    project = gather(order.root.path, order.folder, dict(order.skip))
-    if order.only and project.code.casefold() != order.only:
-        return project.code, ()
-    case, desk = case_of(project, order.settings, order.as_of), desk_of(order, project.code)
-    return project.code, documents_of(case, order.language, drafts_on(desk, case))
+    case, desk = opened(replace(order, forms=()))  # none is written: no file's digest is wanted
+    if not order.wants(case.project.code):
+        return case.project.code, ()
+    return case.project.code, documents_of(case, order.language, drafts_on(desk, case))

@@ -53,25 +53,14 @@ class Document:
         return self.draft and self.note is not None
 
 
-def documents_for(writer: Writer, case: Case, desk: Desk, only: frozenset[str] = frozenset()) -> tuple[Document, ...]:
-    """Write the drafts of a form, one for each instance, or for those named.
-
-    Raises:
-        TemplateError: the template has faults.
-        SalessheetsError: a file cannot be written.
-    """
-    return tuple(draft(writer, case, desk, instance) for instance in chosen(writer, case, only))
-
-
-def chosen(writer: Writer, case: Case, only: frozenset[str]) -> tuple[str, ...]:
-    """The instances of a form that there are, or those of them that were named."""
-    return tuple(each for each in writer.instances(case) if not only or each.casefold() in only)
-
-
 def draft(writer: Writer, case: Case, desk: Desk, instance: str, *, asked: bool = False) -> Document:
     """Bring one draft up to date; beside a final that still holds what the data say there is none.
 
     `asked`: the home sheet asks for it, so a final has to follow when it asks for that again.
+
+    Raises:
+        TemplateError: the template has faults.
+        SalessheetsError: the file cannot be written.
     """
     past = versions(case, writer.form.id, instance, desk.shelf.language)
     if past and past[-1].standing == "same" and unchanged(case, writer, past[-1]):

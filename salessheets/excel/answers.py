@@ -9,14 +9,13 @@ from pathlib import Path
 from typing import Protocol
 
 from salessheets.documents.forms import writers
-from salessheets.documents.generate import Delivery, orders, produce_all
+from salessheets.documents.generate import Fulfilment, produce_all
+from salessheets.documents.orders import orders
 from salessheets.excel.owners import Owner
 from salessheets.findings import Finding, Severity, count
 from salessheets.folders import project_folder
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reporters.report import is_restricted
-from salessheets.reviewing import runner_of
-from salessheets.runner import process_count
 from salessheets.text import Text
 
 COUNTS = Text(
@@ -92,16 +91,16 @@ def counts(owner: Owner, findings: tuple[Finding, ...]) -> Text:
 def generated(owner: Owner, desk: Desk) -> Answer:
     """Write the drafts of the project's forms: from a workbook in 绩效/ the restricted ones, else the others."""
     del desk
-    deliveries = tuple(written(owner))
-    states: Counter[str] = Counter(document.state for each in deliveries for document in each.documents)
+    fulfilled = tuple(written(owner))
+    states: Counter[str] = Counter(document.state for each in fulfilled for document in each.documents)
     done = refreshed(owner)
     said = MADE.fill(project=owner.project.code or owner.project.folder, **{each: states[each] for each in STATES})
-    problems = (problem for each in deliveries for problem in each.problems)
+    problems = (problem for each in fulfilled for problem in each.problems)
     page = owner.root.path / owner.outputs.page(owner.name)
     return Answer(said=(said, PAGE, *problems, *done.problems), pages=(page,) if page.is_file() else ())
 
 
-def written(owner: Owner) -> Iterator[Delivery]:
+def written(owner: Owner) -> Iterator[Fulfilment]:
     """Write the forms of this project alone."""
     forms = tuple(each.form.id for each in writers().values() if bool(each.form.restricted) == owner.restricted)
     alone = (project_folder(owner.root, owner.project.folder),)
@@ -114,7 +113,7 @@ def written(owner: Owner) -> Iterator[Delivery]:
         project=owner.project.code,
         among=alone,
     )
-    return produce_all((replace(order, name=owner.name) for order in asked), process_count(owner.jobs))
+    return produce_all((replace(order, name=owner.name) for order in asked), owner.runner)
 
 
 def refreshed(owner: Owner) -> Refreshed:
@@ -123,7 +122,6 @@ def refreshed(owner: Owner) -> Refreshed:
         owner.root,
         owner.review.as_of,
         owner.root.language,
-        runner=runner_of(owner.jobs),
-        jobs=process_count(owner.jobs),
+        runner=owner.runner,
         memory=owner.memory,
     )

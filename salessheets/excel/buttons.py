@@ -10,6 +10,7 @@ from salessheets.errors import SalessheetsError
 from salessheets.excel.answers import Answer, checked, generated
 from salessheets.excel.desktop import OpenBook, book_of_caller
 from salessheets.excel.owners import Owner, belonging, owner_of
+from salessheets.runner import runner_of
 from salessheets.text import Text
 
 TITLE = "salessheets"
@@ -50,7 +51,7 @@ def pressed(do: Do, as_of: date | None, jobs: int | None) -> None:
     try:
         place = belonging(book.path)
         first = saved(book)
-        owner = owner_of(place, day, jobs)
+        owner = owner_of(place, day, runner_of(jobs))
         answer = do(owner, book)
     except SalessheetsError as problem:
         book.say(f"{problem.message.zh}\n\n{problem.message.en}", TITLE)  # whose language is not known yet

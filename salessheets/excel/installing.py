@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import Literal
 
 from salessheets.excel.addin import addin
+from salessheets.excel.ribbon import custom_ui, macros
 from salessheets.service.plans import Command, File, Plan
 from salessheets.text import Language
 
@@ -42,7 +43,9 @@ def program_of(python: str) -> Command:
 
 def planned(desktop: Desktop) -> Plan:
     """Plan the add-in: one file."""
-    file = File(path=desktop.folder / NAME, data=addin(desktop.program, desktop.language))
+    program, language = desktop.program, desktop.language
+    told = f"{custom_ui(language)}\n{macros(program, language)}"
+    file = File(path=desktop.folder / NAME, data=addin(program, language), told=told)
     return Plan(files=(file,), start=(), stop=(), ask=())
 
 

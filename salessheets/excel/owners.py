@@ -12,8 +12,9 @@ from salessheets.memory import Memory, memory_of
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import names_of
 from salessheets.reporters.report import in_performance
-from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviewing import review_portfolio
 from salessheets.reviews import ProjectReview, Review
+from salessheets.runner import Runner
 from salessheets.text import Text, same
 
 NEVER_SAVED = Text(
@@ -30,14 +31,14 @@ NO_PROJECT = Text(
 class Owner:
     """A project, and the workbook of it that is open: `file` as the portfolio names it.
 
-    `jobs` are the processes to use (None: as many as there are cores); `memory` is good for all that one press does.
+    `runner` and `memory` are good for all that one press does.
     """
 
     root: Root
     review: Review
     project: ProjectReview
     file: str
-    jobs: int | None
+    runner: Runner
     memory: Memory
 
     @property
@@ -79,15 +80,15 @@ def belonging(path: Path) -> Belonging:
     return Belonging(root=root, folder=folder, file=path.resolve().relative_to(root.path).as_posix())
 
 
-def owner_of(place: Belonging, as_of: date, jobs: int | None) -> Owner:
+def owner_of(place: Belonging, as_of: date, runner: Runner) -> Owner:
     """Review the portfolio, as far as anything changed, and take the project from it.
 
     Raises:
         SalessheetsError: the project's folder has just gone.
     """
     memory = memory_of(place.root)
-    review = review_portfolio(place.root, as_of, runner_of(jobs), apart=jobs != 0, memory=memory)
+    review = review_portfolio(place.root, as_of, runner, memory=memory)
     project = next((each for each in review.projects if each.folder == place.folder), None)
     if project is None:
         raise SalessheetsError(NO_PROJECT.fill(file=same(place.file)))
-    return Owner(root=place.root, review=review, project=project, file=place.file, jobs=jobs, memory=memory)
+    return Owner(root=place.root, review=review, project=project, file=place.file, runner=runner, memory=memory)

@@ -16,8 +16,8 @@ FAILED = Text(
     "salessheets did not run. Run salessheets doctor in a terminal, or salessheets excel install again.",
 )
 STRANGE_NAME = Text(
-    "文件名里有等号，xlwings 找不到它。请改名后再试。",
-    "xlwings cannot find a file with = in its name. Rename it first.",
+    "文件名里有等号或百分号，按钮找不到它。请改名后再试。",
+    "The buttons cannot find a file with = or % in its name. Rename it first.",
 )
 CUSTOM_UI = """\
 <customUI xmlns="http://schemas.microsoft.com/office/2009/07/customui"><ribbon><tabs>\
@@ -31,7 +31,7 @@ Option Explicit
 Private Sub Press(ByVal button As String)
     Dim q As String, words As String, code As Long
     If ActiveWorkbook Is Nothing Then Exit Sub
-    If InStr(ActiveWorkbook.Name, "=") > 0 Then
+    If ActiveWorkbook.Name Like "*[=%]*" Then
         MsgBox {strange_name}, vbExclamation, "salessheets"
         Exit Sub
     End If
@@ -112,7 +112,7 @@ def macros(program: Command, language: Language) -> str:
 
     It starts `program` itself, with the words by which xlwings' `Book.caller()` finds the workbook. xlwings' own
     RunPython would put the workbook's folder before Python's, and take the interpreter from a file there: whoever may
-    write to the share could have any program run.
+    write to the share could have any program run. A name with `%` is refused, since `Run` puts variables in its place.
     """
     command = " ".join(f'"{word}"' for word in program)
     return MACROS.format(

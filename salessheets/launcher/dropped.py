@@ -9,8 +9,9 @@ from pathlib import Path
 
 from salessheets.folders import Root, project_of
 
-BATCH_NAME = re.compile(r'\.cmd"?\s*', re.IGNORECASE)
-WORD = re.compile(r'"([^"]*)"|(\S+)')
+BATCH_NAME = re.compile(r'\.cmd"?[ \t]*', re.IGNORECASE)
+WORD = re.compile(r'"([^"]*)"|([^ \t]+)')
+"""Explorer quotes a path for blanks alone: U+3000 and U+00A0 are characters of a name like any other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,7 +25,7 @@ class Dropped:
 def paths_in(line: str) -> tuple[str, ...]:
     r"""The paths in the command line that a batch file was called with, `cmd.exe /c ""C:\x.cmd" C:\A&B.xlsx"`."""
     found = BATCH_NAME.search(line)
-    rest = line[found.end() :].strip() if found else ""
+    rest = line[found.end() :].strip(" \t\r\n") if found else ""
     if rest.count('"') % 2:  # the quote that closes the whole
         rest = rest.removesuffix('"')
     return tuple(quoted or bare for quoted, bare in WORD.findall(rest))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import plistlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from salessheets.service.plans import Command, File, Plan
-from salessheets.text import Language, Text
+from salessheets.text import LANGUAGES, Language, Text
 
 TITLE = Text("用 salessheets 校验", "Check with salessheets")
 DROPPED = "SALESSHEETS_DROPPED"
@@ -16,6 +16,7 @@ BATCH = """\
 chcp 65001 >nul
 setlocal EnableDelayedExpansion
 set "{dropped}=!cmdcmdline!"
+setlocal DisableDelayedExpansion
 {command}
 if errorlevel 2 pause
 exit
@@ -56,11 +57,21 @@ def planned(place: Place, platform: str) -> Plan:
     return desktop(place)
 
 
+def forgotten(place: Place, platform: str) -> Plan:
+    """Plan to be rid of the entries, in whichever language they were made."""
+    plans = [planned(replace(place, language=language), platform) for language in LANGUAGES]
+    files = {file.path: file for plan in plans for file in plan.files}
+    return replace(
+        plans[0], files=tuple(files.values()), folders=tuple(each for plan in plans for each in plan.folders)
+    )
+
+
 def explorer(place: Place) -> Plan:
     r"""Windows: an entry of SendTo, and of the menu of workbooks and folders.
 
     Explorer puts no quotes around `C:\A&B.xlsx`, so that a batch file's `%*` ends at the `&` and the rest would be run:
-    the whole command line goes to us in a variable, and `exit` ends it there. The menu's entries need no batch file.
+    the whole command line goes to us in a variable, and `exit` ends it there. Before our own command line `!` and `^`
+    are made plain characters again. The menu's entries need no batch file.
     """
     title = TITLE.say(place.language)
     command = " ".join(f'"{word}"' for word in place.command)
@@ -87,7 +98,8 @@ def desktop(place: Place) -> Plan:
     folder = place.home / ".local/share/applications"
     text = DESKTOP.format(name=TITLE.en, zh=TITLE.zh, command=" ".join(map(quoted, place.command)))
     file = File(path=folder / "salessheets.desktop", data=text.encode())
-    return Plan(files=(file,), start=(), stop=(), ask=("cat", str(file.path)))
+    after = (("update-desktop-database", str(folder)),)  # without it GNOME offers nothing that is new
+    return Plan(files=(file,), start=(), stop=(), after=after, ask=("cat", str(file.path)))
 
 
 def quoted(word: str) -> str:
@@ -112,6 +124,7 @@ def finder(place: Place) -> Plan:
         ),
         start=(),
         stop=(),
+        folders=(folder, folder.parent),
         ask=("ls", str(folder)),
     )
 

@@ -7,11 +7,13 @@ import unicodedata
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from salessheets.files import digest, write_whole
+from salessheets.errors import SalessheetsError
+from salessheets.files import digest, refused, write_whole
 from salessheets.ledger.place import RECORD, Ledger, folders_in, standing
 from salessheets.text import Text
 
 ENTERED = Text("立项", "entered")
+CODE = ".code"
 FORMAT = 1
 DIGITS = 20
 
@@ -34,6 +36,29 @@ def same_name(name: str) -> str:
 def place_of(ledger: Ledger, name: str) -> Path:
     """The folder that stands for a name."""
     return ledger.root / ledger.under(ledger.folder, ENTERED) / digest(same_name(name).encode())[:DIGITS]
+
+
+def note_code(place: Path, attempt: int, code: str) -> None:
+    """Write down the code under which an attempt makes the project, so that whoever finishes it uses the same.
+
+    Raises:
+        SalessheetsError: the share does not take the file.
+    """
+    write_whole(place / f"{attempt}{CODE}", code.encode())
+
+
+def noted_code(place: Path) -> str:
+    """The code that an attempt wrote down, the last one of several; "" for none.
+
+    Raises:
+        SalessheetsError: the system refuses.
+    """
+    notes = [path for path in place.glob(f"*{CODE}") if path.stem.isascii() and path.stem.isdecimal()]
+    last = max(notes, key=lambda path: int(path.stem), default=None)
+    try:
+        return last.read_text(encoding="utf-8") if last else ""
+    except OSError as error:
+        raise SalessheetsError(refused(place, error)) from error
 
 
 def write_entered(place: Path, made: Entered) -> None:

@@ -2,53 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from salessheets.files import digest
 from salessheets.findings import Severity
 from salessheets.notify.news import News, digest_of
+from salessheets.notify.snapshot import SHORT
+from salessheets.notify.told import Waiting
 from salessheets.settings import Notice, Settings
 from salessheets.text import Language
 
-Target = tuple[str, str, tuple[str, ...]]
+MAIL = "mail"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Target:
+    """A mailbox or a robot: its channel, and the address or the robot's name."""
+
+    channel: str
+    name: str
+
+    @property
+    def key(self) -> str:
+        """Tell a target from others without naming it."""
+        return digest(f"{self.channel} {self.name}".encode())[:SHORT]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
-    """One digest on its way: the channel, the robot's name or the mail addresses, and the words."""
+    """One digest on its way: where to, the words, and the news in it."""
 
-    channel: str
-    robot: str
-    to: tuple[str, ...]
+    target: Target
     text: str
+    news: tuple[News, ...] = ()
 
 
-def messages(all_news: Sequence[News], settings: Settings, language: Language) -> tuple[Message, ...]:
-    """Address the news; a target that several rows name gets one message, each line once."""
-    wanted: dict[Target, list[News]] = {}
-    for notice in (each for each in settings.notices if each.level != Severity.OFF):
-        lines = wanted.setdefault(target(notice, settings), [])
-        lines += [each for each in all_news if concerns(notice, each) and each not in lines]
+def messages(waiting: Iterable[Waiting], settings: Settings, language: Language) -> tuple[Message, ...]:
+    """Address what waits: one message for each target, with every line that it asked for and has not got, once."""
+    wanted: dict[Target, dict[News, None]] = {}
+    for each in waiting:
+        for target in targets_of(each.news, settings):
+            if target.key not in each.given:
+                wanted.setdefault(target, {})[each.news] = None
     return tuple(
-        Message(channel=channel, robot=robot, to=to, text=digest_of(lines).say(language))
-        for (channel, robot, to), lines in wanted.items()
-        if lines and (to or channel != "mail")
+        Message(target=target, text=digest_of(tuple(lines)).say(language), news=tuple(lines))
+        for target, lines in wanted.items()
     )
 
 
-def concerns(notice: Notice, each: News) -> bool:
-    """Whether a row asks for such news; trouble of the program itself concerns whoever is told anything."""
-    return not each.event or (notice.event == each.event and each.severity.rank <= Severity(notice.level).rank)
+def targets_of(news: News, settings: Settings) -> Iterator[Target]:
+    """Whom news concern; trouble of the program itself concerns whoever is told anything."""
+    for notice in settings.notices:
+        if notice.level != Severity.OFF and concerns(notice, news):
+            yield from targets(notice, settings)
 
 
-def target(notice: Notice, settings: Settings) -> Target:
+def concerns(notice: Notice, news: News) -> bool:
+    """Whether a row asks for such news."""
+    return not news.event or (notice.event == news.event and news.severity.rank <= Severity(notice.level).rank)
+
+
+def targets(notice: Notice, settings: Settings) -> Iterator[Target]:
     """Where a row sends to."""
-    to = tuple(addresses(notice.to, settings)) if notice.channel == "mail" else ()
-    return notice.channel, notice.robot if notice.channel != "mail" else "", to
+    names = addresses(notice.to, settings) if notice.channel == MAIL else (notice.robot,)
+    return (Target(channel=notice.channel, name=name) for name in names)
 
 
-def addresses(names: Iterable[str], settings: Settings) -> Iterable[str]:
+def addresses(names: Iterable[str], settings: Settings) -> Iterator[str]:
     """The mail addresses of people, named or by staff number; a person without one is not written to."""
     for person in settings.people:
         if person.email and person.active and (person.name in names or (person.no and person.no in names)):
             yield person.email
+
+
+def unreachable(settings: Settings) -> int:
+    """How many names in the rows have no mail address to write to."""
+    rows = (each for each in settings.notices if each.channel == MAIL and each.level != Severity.OFF)
+    return sum(next(addresses((name,), settings), None) is None for row in rows for name in row.to)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from salessheets.columns import LISTS
 from salessheets.documents.writing import Document
@@ -19,14 +20,43 @@ REPORT = Text("{code} 有 {n} 期汇报未交", "{code} owes {n} reports")
 FILING = Text("{code} 应归档而未归档", "{code} is due for filing")
 ERRORS = Text("{code} 新增 {n} 个{severity}", "{code}: {severity}, {n} new")
 DOCUMENT = Text("{code} {form} 已定稿：{which}", "{code} {form} is final: {which}")
-TROUBLE = Text(
-    "salessheets 有 {n} 个文件没写成，详见 台账/status.json",
-    "salessheets could not write {n} files, see status.json of the ledger",
-)
+OVER = Text("监视程序恢复正常，项目已更新", "The watcher works again, projects are up to date")
 DIGEST = Text("销售项目：{n} 条变化", "Sales projects: {n} changes")
 MORE = Text("……另有 {n} 条", "… and {n} more")
 LINES = 40  # robots refuse longer texts
 LABELS = {Severity.ERROR: Text("错误", "errors"), Severity.WARNING: Text("警告", "warnings")}
+
+
+class Trouble(StrEnum):
+    """What keeps the watcher from its work, so that somebody should know."""
+
+    AWAY = "away"
+    MISSING = "missing"
+    STUCK = "stuck"
+    STOPPED = "stopped"
+
+
+TROUBLES: Mapping[Trouble, Text] = {
+    Trouble.AWAY: Text(
+        "监视程序很久用不了共享盘，项目没有更新。请检查网络、共享盘和写权限；好了会自动继续",
+        "The watcher could not use the share for long, projects are not up to date. Check the network, the share and "
+        "the right to write; it goes on by itself",
+    ),
+    Trouble.MISSING: Text(
+        "很多文件一下子不见了，监视程序先不刷新。请检查共享盘；是有意删的，请看 salessheets watch --status",
+        "Many files are missing all at once, the watcher refreshes nothing for now. Check the share; if it was meant, "
+        "see salessheets watch --status",
+    ),
+    Trouble.STUCK: Text(
+        "有文件很久没能写成或读出，详见 salessheets watch --status",
+        "Files could not be written or read for long, see salessheets watch --status",
+    ),
+    Trouble.STOPPED: Text(
+        "监视程序因内部错误停了，项目不再更新。请把日志发给维护人，再启动 salessheets watch",
+        "The watcher stopped on an internal error, projects are no longer kept up to date. Send its log to the "
+        "maintainers, then start salessheets watch again",
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,9 +73,9 @@ def news(before: Snapshots, after: Snapshots) -> tuple[News, ...]:
     return tuple(each for code in after if code in before for each in project_news(code, before[code], after[code]))
 
 
-def trouble(problems: int) -> News:
-    """Files could not be written: whoever is told anything is told that."""
-    return News(event="", severity=Severity.ERROR, text=TROUBLE.fill(n=problems))
+def trouble(text: Text) -> News:
+    """The watcher is in trouble, or over it: whoever is told anything is told that."""
+    return News(event="", severity=Severity.ERROR, text=text)
 
 
 def final(document: Document) -> News:

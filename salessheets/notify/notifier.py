@@ -1,161 +1,182 @@
-"""The holder: remembers what was told last, and tells what is new when it is time."""
+"""The holder: takes in what refreshes gave, and tells what is due; writes it down before it sends."""
 
 from __future__ import annotations
 
-import json
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
 
 from salessheets.catalogue import issued_form
 from salessheets.documents.writing import Document
 from salessheets.errors import SalessheetsError
-from salessheets.files import make_folder, write_whole
-from salessheets.findings import Severity
-from salessheets.folders import Root
+from salessheets.folders import LEDGER, Root
+from salessheets.notify.failures import DROPPED
 from salessheets.notify.messages import Message, messages
-from salessheets.notify.news import News, final, news, trouble
-from salessheets.notify.sending import send
-from salessheets.notify.snapshot import Snapshots, read, snapshots, written
+from salessheets.notify.news import News, Trouble, final
+from salessheets.notify.record import Record
+from salessheets.notify.sending import deliver
+from salessheets.notify.snapshot import Snapshots, snapshots
+from salessheets.notify.steps import begun, caught_up, ended, expired, is_quiet, queued, troubled, wanted
+from salessheets.notify.told import Told
 from salessheets.refresh import Refreshed
+from salessheets.settings import Settings
 from salessheets.technical import Technical, technical
 from salessheets.text import Language, Text
 
-FORMAT = 1
-KEPT = 20  # messages that could not be sent yet
-STATE = "notices.json"
+FILE = "notices.json"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Told:
-    """What was told: the snapshots of then, when that was and how many problems there were, and what still waits.
-
-    `finals` are documents that became final since, `unsent` the messages that could not be sent.
-    """
-
-    projects: Snapshots | None = None
-    at: datetime | None = None
-    problems: int = 0
-    finals: tuple[Text, ...] = ()
-    unsent: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Notifier:
-    """Call it with what each refresh gave; it answers with what went wrong, and never raises for that.
+    """Tells those who asked what is new; what goes wrong is told in words and never raised.
 
-    `folder` is local to this machine. Between two digests `at_most_every` passes; what happened in between is told
-    with the next, and what came and went is not told at all.
+    What was told and what waits lies in the ledger on the share, without names and addresses: whoever takes over goes
+    on from there, so nothing is told again and nothing is lost. It is written before anything is sent; where it cannot
+    be, nothing goes out but trouble of the watcher itself, which this process then remembers. Whom to tell is known
+    from the last refresh of this process. What came and went between two digests is not told at all.
     """
 
-    root: Root
-    language: Language
-    folder: Path
-    clock: Callable[[], datetime] = field(default=lambda: datetime.now(UTC))
+    def __init__(
+        self, root: Root, language: Language, clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self.root = root
+        self.language = language
+        self.clock = clock
+        self.record = Record(root.path / LEDGER.say(root.language) / FILE)
+        self.settings: Settings | None = None
+        self.setup: Technical | None = None
+        self.projects: Snapshots | None = None
+        self.finals: tuple[News, ...] = ()
+        self.faults: tuple[Text, ...] = ()
+        self.wrong: tuple[Text, ...] = ()
 
     def __call__(self, done: Refreshed) -> tuple[Text, ...]:
-        """Tell what is new, if anyone wants to know and it is time."""
-        if not done.review.settings.notices:
+        """Take in what a refresh gave and tell what is due; gives what went wrong."""
+        self.take(done)
+        return self.tell()
+
+    def take(self, done: Refreshed) -> tuple[Text, ...]:
+        """Take in what a refresh gave. Nothing is sent, so that nothing of it is done again for a notice's sake."""
+        self.settings, self.setup, self.faults = done.review.settings, None, ()
+        if self.settings.notices:
+            self.finals += tuple(finals(done.documents))
+            try:
+                self.setup = technical(self.root.path, os.environ)
+                self.fold(snapshots(done.review))
+                if self.record.behind:
+                    self.record.write(self.record.told)
+            except SalessheetsError as problem:
+                self.faults = (problem.message,)
+        return ()
+
+    def tell(self, troubles: frozenset[Trouble] | None = None) -> tuple[Text, ...]:
+        """Tell what is due; `troubles` keep the watcher from its work, None when that is not known.
+
+        Gives what is wrong with notices, for as long as it is. Where nothing is due, nothing is read or written.
+        """
+        if self.settings is None or self.setup is None or not self.settings.notices:
+            return self.faults
+        self.faults, self.wrong = (), self.wrong if self.record.told.waiting else ()
+        known = self.record.told.troubles if troubles is None else troubles
+        if self.is_due(known, self.setup.at_most_every):
+            try:
+                self.round(self.settings, self.setup, known)
+            except SalessheetsError as problem:
+                self.faults = (problem.message,)
+        return (*self.faults, *self.wrong)
+
+    def preview(self, done: Refreshed) -> tuple[Message, ...]:
+        """The messages that would go out now, were it time.
+
+        Raises:
+            SalessheetsError: the ledger cannot be read.
+        """
+        self.record.look()
+        told = self.record.told
+        if told.projects is None:
             return ()
+        return messages(caught_up(told, snapshots(done.review)).waiting, done.review.settings, self.language)
+
+    def fold(self, seen: Snapshots | None = None) -> None:
+        """Take in what another told since, which is newer than what was seen before, and documents made final.
+
+        Raises:
+            SalessheetsError: the ledger cannot be read.
+        """
+        if self.record.look():
+            self.projects = None
+        self.projects = self.projects if seen is None else seen
+        before = self.record.told
+        if before.projects is None:
+            self.record.told = replace(before, projects=self.projects)
+        else:
+            self.record.told = queued(before, self.finals)
+        self.record.behind |= self.record.told != before
+        self.finals = ()
+
+    def is_due(self, troubles: frozenset[Trouble], every: timedelta) -> bool:
+        """Whether anything is to be written down, or compared and told by now."""
+        told = self.record.told
+        waiting = self.projects is not None or self.finals or told.waiting or troubles != told.troubles
+        return self.record.behind or (bool(waiting) and not self.waits(troubles, every))
+
+    def round(self, settings: Settings, setup: Technical, troubles: frozenset[Trouble]) -> None:
+        """Send what is due, once it is written down; without the ledger, nothing but trouble of the watcher.
+
+        Raises:
+            SalessheetsError: the ledger cannot be read or written.
+        """
+        there = Trouble.AWAY not in troubles
+        if there:
+            self.fold()
+        if self.waits(troubles, setup.at_most_every):
+            if there and self.record.behind:
+                self.record.write(self.record.told)
+            return
+        told = caught_up(troubled(self.record.told, troubles), self.projects if there else None)
+        going = messages(told.waiting, settings, self.language)
+        told, now = wanted(told, going), self.clock()
+        ready = begun(told, going, now, setup.at_most_every)
+        if there and self.wrote(ready):
+            self.projects = None
+        else:
+            going = messages((each for each in told.waiting if not each.news.event), settings, self.language)
+            ready = begun(told, going, now, setup.at_most_every)
+            self.record.told, self.record.behind = ready, True
+        self.wrong = ()
+        if going:
+            self.send(going, settings, setup, there=there)
+
+    def waits(self, troubles: frozenset[Trouble], every: timedelta) -> bool:
+        """Whether it is too early for another digest; that the watcher stopped cannot wait."""
+        told = self.record.told
+        return is_quiet(told, self.clock(), every) and Trouble.STOPPED not in troubles - told.troubles
+
+    def send(self, going: Sequence[Message], settings: Settings, setup: Technical, *, there: bool) -> None:
+        """Send, and take in how that went: known here even if the ledger does not take it."""
+        now = self.clock()
+        results = deliver(going, setup, now)
+        told = ended(self.record.told, (each for each, why in results if why is None), now, setup.at_most_every)
+        told, lost = expired(wanted(told, messages(told.waiting, settings, self.language)), now)
+        self.wrong = tuple(dict.fromkeys(why for _, why in results if why))
+        if lost:
+            self.wrong += (DROPPED.fill(n=lost),)
+        self.record.told, self.record.behind = told, True
+        if there:
+            self.wrote(told)
+
+    def wrote(self, told: Told) -> bool:
+        """Write down what is told; False, and a fault, where the ledger does not take it."""
         try:
-            setup = technical(self.root.path, os.environ)
-            told, wrong = step(self.told(), done, setup, self.language, self.clock())
-            self.remember(told)
+            self.record.write(told)
         except SalessheetsError as problem:
-            return (problem.message,)
-        return wrong
-
-    def told(self) -> Told:
-        """What was told last; what cannot be read was nothing."""
-        try:
-            return parsed(json.loads((self.folder / STATE).read_text(encoding="utf-8")))
-        except (OSError, ValueError, KeyError, TypeError):
-            return Told()
-
-    def remember(self, told: Told) -> None:
-        """Write down what was told."""
-        make_folder(self.folder)
-        write_whole(self.folder / STATE, json.dumps(plain(told), ensure_ascii=False).encode())
+            self.faults = (problem.message,)
+            return False
+        return True
 
 
-def step(
-    told: Told, done: Refreshed, setup: Technical, language: Language, now: datetime
-) -> tuple[Told, tuple[Text, ...]]:
-    """Tell what is new against what was told, when it is time; give what is told now, and what went wrong."""
-    after, waiting = composed(told, done, setup.at_most_every, language, now)
-    wrong, unsent = sent(waiting, setup, now)
-    return replace(after, unsent=unsent[-KEPT:]) if waiting else after, wrong
-
-
-def composed(
-    told: Told, done: Refreshed, every: timedelta, language: Language, now: datetime
-) -> tuple[Told, tuple[Message, ...]]:
-    """Work out what is to be sent now, and what is told once it was."""
-    after, problems = snapshots(done.review), len(done.problems)
-    fresh = tuple(
-        final(each) for each in done.documents if each.state == "new" and not each.draft and open_to_all(each)
-    )
-    finals = (*told.finals, *(each.text for each in fresh))
-    if told.projects is None:
-        return Told(projects=after, problems=problems), ()
-    if not due(told.at, now, every):
-        return replace(told, finals=finals), ()
-    all_news = (
-        *news(told.projects, after),
-        *(News(event="document", severity=Severity.ERROR, text=text) for text in finals),
-        *((trouble(problems),) if problems > told.problems else ()),
-    )
-    waiting = (*told.unsent, *messages(all_news, done.review.settings, language))
-    return Told(projects=after, at=now if waiting else told.at, problems=problems), waiting
-
-
-def open_to_all(document: Document) -> bool:
-    """Whether everyone may know of a document: nothing is told of what is kept in 绩效/."""
-    return not issued_form(document.form).restricted
-
-
-def plain(told: Told) -> dict[str, object]:
-    """Write it as plain data."""
-    return {
-        "format": FORMAT,
-        "at": told.at.isoformat() if told.at else "",
-        "problems": told.problems,
-        "projects": written(told.projects or {}),
-        "finals": [[text.zh, text.en] for text in told.finals],
-        "unsent": [[each.channel, each.robot, list(each.to), each.text] for each in told.unsent],
-    }
-
-
-def parsed(said: Mapping[str, Any]) -> Told:
-    """Read what `plain` gave; ValueError, KeyError or TypeError when it is something else."""
-    return Told(
-        projects=read(said["projects"]),
-        at=datetime.fromisoformat(said["at"]) if said["at"] else None,
-        problems=int(said["problems"]),
-        finals=tuple(Text(zh, en) for zh, en in said["finals"]),
-        unsent=tuple(
-            Message(channel=channel, robot=robot, to=tuple(to), text=text)
-            for channel, robot, to, text in said["unsent"]
-        ),
-    )
-
-
-def due(last: datetime | None, now: datetime, every: timedelta) -> bool:
-    """Whether enough time has passed; a clock that was set back does not silence us."""
-    return last is None or not timedelta(0) <= now - last < every
-
-
-def sent(waiting: tuple[Message, ...], setup: Technical, now: datetime) -> tuple[tuple[Text, ...], tuple[Message, ...]]:
-    """Send what waits; give what went wrong and what is still to be sent."""
-    problems: list[Text] = []
-    unsent: list[Message] = []
-    for message in waiting:
-        try:
-            send(message, setup, now)
-        except SalessheetsError as problem:
-            problems.append(problem.message)
-            unsent.append(message)
-    return tuple(problems), tuple(unsent)
+def finals(documents: Iterable[Document]) -> Iterator[News]:
+    """What documents became final; nothing is told of what is kept in 绩效/."""
+    for each in documents:
+        if each.state == "new" and not each.draft and not issued_form(each.form).restricted:
+            yield final(each)

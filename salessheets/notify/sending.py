@@ -1,4 +1,4 @@
-"""Send a message: mail by SMTP, one POST to a robot of 企业微信, 钉钉 or 飞书, or whatever apprise knows."""
+"""Send messages: letters by SMTP, one POST to a robot of 企业微信, 钉钉 or 飞书, or whatever apprise knows."""
 
 from __future__ import annotations
 
@@ -7,98 +7,77 @@ import hashlib
 import hmac
 import http.client
 import json
-import smtplib
-import ssl
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
-from email.message import EmailMessage
 
-from salessheets.errors import SalessheetsError
-from salessheets.notify.messages import Message
-from salessheets.technical import FILE, Mail, Robot, Technical
+from salessheets.notify.failures import NO_APPRISE, NO_MAIL, NO_ROBOT, failed, refused
+from salessheets.notify.mailing import by_mail
+from salessheets.notify.messages import MAIL, Message
+from salessheets.technical import FILE, Robot, Technical
 from salessheets.text import Text
 
-SECONDS = 15
+SECONDS = 15.0
 ROBOT_BYTES = 1_900  # 企业微信 takes 2,048
-NO_MAIL = Text("通知要发邮件，但 {file} 里没有 [mail]", "A notice goes by mail, but there is no [mail] in {file}")
-NO_ROBOT = Text("通知要用机器人「{name}」，但 {file} 里没有 [robots.{name}]", "There is no [robots.{name}] in {file}")
-FAILED = Text("通知没有发出去（{where}）：{why}", "A notice could not be sent ({where}): {why}")
-NO_APPRISE = Text(
-    "「{name}」的网址要用 apprise：pip install salessheets[notify]",
-    "The URL of {name} needs apprise: pip install salessheets[notify]",
-)
+AT_ONCE = 8
+"""So many targets are spoken to at the same time, so that a dead one holds no other up."""
+Result = tuple[Message, Text | None]
+"""A message and why it did not arrive, None if it did."""
 Robots = Callable[[Robot, str, datetime], tuple[str, Mapping[str, object]]]
 
 
-def send(message: Message, technical: Technical, now: datetime) -> None:
-    """Send one message.
+def deliver(messages: Sequence[Message], setup: Technical, now: datetime) -> tuple[Result, ...]:
+    """Send messages, each target apart from all others; whatever fails is a result, and no secret is repeated."""
+    letters = tuple(each for each in messages if each.target.channel == MAIL)
+    groups = [letters, *((each,) for each in messages if each.target.channel != MAIL)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:
+        return tuple(
+            result for results in pool.map(lambda group: sent(group, setup, now), groups) for result in results
+        )
 
-    Raises:
-        SalessheetsError: its channel is not set up, cannot be reached, or refuses it; no secret is repeated.
-    """
-    if message.channel == "mail":
-        if technical.mail is None:
-            raise SalessheetsError(NO_MAIL.fill(file=FILE))
-        by_mail(message, technical.mail)
-        return
-    robot = technical.robots.get(message.robot)
+
+def sent(group: Sequence[Message], setup: Technical, now: datetime) -> tuple[Result, ...]:
+    """Send letters that go together, or one message to a robot."""
+    if not group:
+        return ()
+    try:
+        if group[0].target.channel != MAIL:
+            return ((group[0], to_robot(group[0], setup, now)),)
+        why = by_mail(group, setup.mail, now) if setup.mail else [NO_MAIL.fill(file=FILE)] * len(group)
+    except Exception as bug:  # noqa: BLE001 - one target's failure neither loses nor doubles what others are told
+        why = [failed(group[0].target.channel, bug)] * len(group)
+    return tuple(zip(group, why, strict=True))
+
+
+def to_robot(message: Message, setup: Technical, now: datetime) -> Text | None:
+    """Send to a robot; gives why it did not go."""
+    robot = setup.robots.get(message.target.name)
     if robot is None:
-        raise SalessheetsError(NO_ROBOT.fill(name=message.robot, file=FILE))
+        return NO_ROBOT.fill(name=message.target.name, file=FILE)
     if robot.url.lower().startswith(("http://", "https://")):
-        by_robot(message, robot, now)
-    else:
-        by_apprise(message, robot)
+        return by_robot(message, robot, now)
+    return by_apprise(message, robot)
 
 
-def by_mail(message: Message, mail: Mail) -> None:
-    """Send a mail; the first line is its subject."""
-    context = ssl.create_default_context()
-    try:
-        letter = written(message, mail)
-        with connected(mail, context) as server:
-            if mail.security == "starttls":
-                server.starttls(context=context)
-            if mail.user:
-                server.login(mail.user, mail.password)
-            server.send_message(letter)
-    except (OSError, ValueError, smtplib.SMTPException) as error:  # ValueError: no such address or server can be
-        raise failed(mail.server, error) from error
-
-
-def written(message: Message, mail: Mail) -> EmailMessage:
-    """Write a mail; ValueError for an address that is none."""
-    letter = EmailMessage()
-    letter["From"], letter["To"] = mail.sender, ", ".join(message.to)
-    letter["Subject"] = message.text.partition("\n")[0]
-    letter.set_content(message.text)
-    return letter
-
-
-def connected(mail: Mail, context: ssl.SSLContext) -> smtplib.SMTP:
-    """Connect to the server."""
-    if mail.security == "tls":
-        return smtplib.SMTP_SSL(mail.server, mail.port, timeout=SECONDS, context=context)
-    return smtplib.SMTP(mail.server, mail.port, timeout=SECONDS)
-
-
-def by_robot(message: Message, robot: Robot, now: datetime) -> None:
+def by_robot(message: Message, robot: Robot, now: datetime) -> Text | None:
     """Post to a robot; it says in its answer whether it took it."""
+    name = message.target.name
     try:
-        url, body = ROBOTS[message.channel](robot, fitted(message.text), now)
+        url, body = ROBOTS[message.target.channel](robot, fitted(message.text), now)
         data = json.dumps(body, ensure_ascii=False).encode()
-        request = urllib.request.Request(url, data, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310 - http(s) only, see send
+        request = urllib.request.Request(url, data, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310 - http(s) only, see to_robot
         with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
             said = json.loads(answer.read(10_000) or b"{}")
-    except (ValueError, http.client.HTTPException) as error:  # such words may repeat the URL
-        raise failed(message.robot, type(error).__name__) from None
-    except OSError as error:
-        raise failed(message.robot, error) from error
+    except urllib.error.HTTPError as error:
+        error.close()
+        return failed(name, error)
+    except (OSError, ValueError, http.client.HTTPException) as error:
+        return failed(name, error)
     code = said.get("errcode", said.get("code", 0)) if isinstance(said, dict) else 0
-    if code:
-        raise failed(message.robot, f"{code} {said.get('errmsg', said.get('msg', ''))}")
+    return refused(name, code) if code else None
 
 
 def wecom(robot: Robot, text: str, now: datetime) -> tuple[str, Mapping[str, object]]:
@@ -142,18 +121,12 @@ def fitted(text: str) -> str:
     return text
 
 
-def by_apprise(message: Message, robot: Robot) -> None:
+def by_apprise(message: Message, robot: Robot) -> Text | None:
     """Leave it to apprise, which knows a hundred services by URL."""
     try:
         import apprise  # type: ignore[import-not-found,import-untyped,unused-ignore]
     except ImportError:
-        raise SalessheetsError(NO_APPRISE.fill(name=message.robot)) from None
+        return NO_APPRISE.fill(name=message.target.name)
     service = apprise.Apprise()
-    if not service.add(robot.url) or not service.notify(body=message.text):
-        raise failed(message.robot, "apprise")
-
-
-def failed(where: str, why: object) -> SalessheetsError:
-    """What to raise when a message could not be sent; the address may hold a key, so it is not told."""
-    words = why.reason if isinstance(why, urllib.error.URLError) else why
-    return SalessheetsError(FAILED.fill(where=where, why=words))
+    took = service.add(robot.url) and service.notify(body=message.text)
+    return None if took else refused(message.target.name, None)

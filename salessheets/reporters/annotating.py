@@ -111,5 +111,5 @@ def notes(findings: tuple[Finding, ...], language: Language) -> dict[tuple[str, 
 def note(finding: Finding, language: Language) -> str:
     """What is said of one finding."""
     return NOTE.fill(
-        severity=severity_word(finding.severity), rule=finding.rule, message=finding.message, remedy=finding.remedy
+        severity=severity_word(finding.severity), rule=finding.rule, message=finding.told, remedy=finding.remedy
     ).say(language)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 
-from salessheets.findings import Finding, Severity
+from salessheets.findings import Cell, Finding, Severity
 from salessheets.reporters.report import COUNTED, Report, Section
 from salessheets.text import Language
 
 FORMAT = 1
+NOWHERE = Cell("")
 
 
 def to_json(report: Report) -> str:
@@ -27,20 +28,22 @@ def to_json(report: Report) -> str:
 
 def finding_as_json(finding: Finding, language: Language) -> dict[str, object]:
     """One finding; `cell` is null where it stands in no cell."""
-    cell = finding.cell
     return {
         "rule": finding.rule,
         "clause": finding.clause,
         "kind": finding.kind.value,
         "severity": finding.severity.value,
         "project": finding.project,
-        "file": cell.file if cell else "",
-        "sheet": cell.sheet if cell else "",
-        "cell": (cell.ref or None) if cell else None,
+        **cell_as_json(finding.cell or NOWHERE),
         "value": finding.value,
-        "message": finding.message.say(language),
+        "message": finding.told.say(language),
         "remedy": finding.remedy.say(language),
     }
+
+
+def cell_as_json(cell: Cell) -> dict[str, object]:
+    """Where a value stands; `cell` is null for a whole file or sheet."""
+    return {"file": cell.file, "sheet": cell.sheet, "cell": cell.ref or None}
 
 
 def withheld_as_json(section: Section) -> dict[str, object]:

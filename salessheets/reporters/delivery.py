@@ -10,7 +10,7 @@ from pathlib import Path
 from salessheets.errors import SalessheetsError
 from salessheets.files import write_whole
 from salessheets.findings import Finding
-from salessheets.folders import made_place
+from salessheets.folders import discreet_text, made_place
 from salessheets.outputs import Outputs, output_folders
 from salessheets.reporters.annotating import annotated
 from salessheets.reporters.report import (
@@ -106,7 +106,7 @@ def restricted_workbooks(
 
 
 def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> Delivery:
-    """Write files; one that is open elsewhere is told, and the others are written all the same."""
+    """Write files; one that is open elsewhere is told, without naming people, and the others are written all the same."""
     written: list[str] = []
     gone: list[str] = []
     problems: list[Text] = []
@@ -123,4 +123,5 @@ def delivered(root: Path, files: Iterator[tuple[str, bytes, Text | None]]) -> De
                 written.append(path)
             except SalessheetsError as error:
                 problems.append(error.message)
-    return Delivery(files=tuple(written), gone=tuple(gone), problems=tuple(problems))
+    told = tuple(dict.fromkeys(discreet_text(problem, root) for problem in problems))
+    return Delivery(files=tuple(written), gone=tuple(gone), problems=told)

@@ -8,10 +8,11 @@ from importlib.resources import files
 from jinja2 import Environment, StrictUndefined, Template
 
 from salessheets.findings import Finding, clause_text, count
-from salessheets.manuals import titles
-from salessheets.reporters.report import COUNTED, Report, Section
+from salessheets.reporters.finding_columns import title_of
+from salessheets.reporters.report import COUNTED, Report, Section, by_severity
 from salessheets.reporters.words import (
     CLEAN,
+    FINDING_WORDS,
     address,
     counted,
     heading,
@@ -29,12 +30,8 @@ WORDS = {
     "title": Text("校验结果", "Findings"),
     "as_of": Text("数据日期", "As of"),
     "show": Text("显示：", "Show:"),
-    "severity": Text("程度", "Severity"),
-    "place": Text("在哪里", "Where"),
-    "rule": Text("规则", "Rule"),
-    "message": Text("有什么问题", "What is wrong"),
-    "remedy": Text("怎么改", "How to mend it"),
     "clean": CLEAN,
+    **FINDING_WORDS,
 }
 TAGS = {"zh": "zh-CN", "en": "en"}
 
@@ -72,11 +69,10 @@ def tiles(report: Report) -> list[dict[str, object]]:
 
 def section_of(section: Section, report: Report) -> dict[str, object]:
     """One project's part of the page."""
-    findings = sorted(section.findings, key=lambda finding: (finding.severity.rank, finding.order))
     return {
         "heading": heading(section, report.language),
         "counts": counted(count(section.findings)).say(report.language),
-        "rows": [row(finding, report) for finding in findings],
+        "rows": [row(finding, report) for finding in by_severity(section.findings)],
         "withheld": withheld(section.withheld, report.language) if section.withheld else "",
     }
 
@@ -90,7 +86,7 @@ def row(finding: Finding, report: Report) -> dict[str, str]:
         "place": place(finding.cell, language),
         "link": address(finding.cell, report.to_root),
         "rule": finding.rule,
-        "title": titles()[finding.rule].say(language) if finding.rule in titles() else "",
+        "title": title_of(finding, language),
         "clause": clause_text(finding.clause).say(language),
         "message": message(finding, language),
         "remedy": visible(finding.remedy.say(language)),

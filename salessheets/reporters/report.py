@@ -105,7 +105,12 @@ def section(code: str, name: str, folder: str, findings: Iterable[Finding]) -> S
 def portfolio_findings(review: Review) -> tuple[Finding, ...]:
     """Findings that belong to no project: of the settings workbook, mostly."""
     folders = {each.folder for each in review.projects}
-    return tuple(finding for finding in review.findings if not finding.project and folder_of(finding) not in folders)
+    return tuple(finding for finding in review.findings if not finding.project and finding.folder not in folders)
+
+
+def by_severity(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors before warnings before hints, those alike in the order they had."""
+    return sorted(findings, key=lambda finding: finding.severity.rank)
 
 
 def by_file(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[Finding, ...]], ...]:
@@ -114,11 +119,6 @@ def by_file(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[Finding, ...]
     for finding in findings:
         files.setdefault(finding.cell.file if finding.cell else "", []).append(finding)
     return tuple((file, tuple(mine)) for file, mine in sorted(files.items()))
-
-
-def folder_of(finding: Finding) -> str:
-    """The folder below the root in which a finding stands."""
-    return finding.cell.file.split("/")[0] if finding.cell else ""
 
 
 def is_restricted(finding: Finding) -> bool:

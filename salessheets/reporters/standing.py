@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
-from salessheets.findings import Cell, Finding, Severity
+from salessheets.findings import Finding, Severity
 from salessheets.gates import Gate
 from salessheets.measures import Measure, Metric
 from salessheets.metrics import metrics
-from salessheets.reporters.as_json import dumped, finding_as_json
+from salessheets.reporters.as_json import cell_as_json, dumped, finding_as_json
 from salessheets.reporters.report import in_performance, is_restricted
 from salessheets.reviews import ProjectReview, Review
 from salessheets.showing import show
 from salessheets.text import Language
 
+WORST = ("red", "yellow", "green", "grey", "na", "")
 SHOWN_LIGHTS = ("green", "yellow", "red", "grey")
 PREFIX = "light_"
 
@@ -63,6 +64,18 @@ def project_as_json(project: ProjectReview, language: Language) -> dict[str, obj
     }
 
 
+def worst_first(projects: Iterable[ProjectReview]) -> tuple[ProjectReview, ...]:
+    """Projects by overall light, the worst first; within one those that go on, then those with more errors."""
+    return tuple(sorted(projects, key=gravity))
+
+
+def gravity(project: ProjectReview) -> tuple[int, bool, int, str, str]:
+    """Sort key: the worse light, then going on before not, then more errors, then code."""
+    status = project.status
+    rank = WORST.index(status.light) if status.light in WORST else len(WORST)
+    return rank, not status.active, -errors_of(project), project.code, project.folder
+
+
 def next_gate_of(project: ProjectReview) -> Gate | None:
     """The gate before which a project stands."""
     return next((gate for gate in project.gates if gate.gate == project.status.next_gate), None)
@@ -103,11 +116,6 @@ def measure_as_json(measure: Measure, metric: Metric, language: Language) -> dic
         "estimated": measure.estimated,
         "cells": [cell_as_json(cell) for cell in measure.cells if not in_performance(cell.file)],
     }
-
-
-def cell_as_json(cell: Cell) -> dict[str, object]:
-    """Where a value stands."""
-    return {"file": cell.file, "sheet": cell.sheet, "cell": cell.ref or None}
 
 
 def number(value: Decimal) -> int | float:

@@ -16,15 +16,14 @@ from salessheets.derived.states import STATES
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.reporters.gate_wants import gate_cell, wants_in_full, wants_line
-from salessheets.reporters.standing import errors_of
+from salessheets.reporters.standing import errors_of, worst_first
 from salessheets.reporters.words import several, visible
 from salessheets.reviews import ProjectReview, Review
 from salessheets.showing import EMPTY, figure, show
-from salessheets.status import LIGHTS, ProjectStatus
+from salessheets.status import LIGHTS
 from salessheets.text import Language, Text, same
 
 STYLES: Mapping[str, str] = {"green": "green", "yellow": "black on yellow", "red": "bold white on red", "grey": "dim"}
-WORST = ("red", "yellow", "green", "grey", "na", "")
 FIVE = Text("进成险问销", "Sch Cst Rsk Iss Sal")
 INITIALS: Mapping[str, Text] = {
     "green": Text("绿", "G"),
@@ -153,7 +152,7 @@ def status_as_text(
     """Draw the table for a terminal of a width; without one it is as wide as it wants to be."""
     out = io.StringIO()
     console = console_for(out, width or UNLIMITED, colours=colours)
-    chosen = sorted((each for each in review.projects if not project or each.code == project), key=gravity)
+    chosen = worst_first(each for each in review.projects if not project or each.code == project)
     console.print(table(chosen, fields_for(width, language), language))
     for line in (*wanted_lines(chosen, language, full=bool(project)), *portfolio_lines(review, language)):
         console.print(line, soft_wrap=True)
@@ -171,12 +170,6 @@ def console_for(out: io.StringIO, width: int, *, colours: bool) -> Console:
     if colours:
         return Console(file=out, width=width, force_terminal=True, color_system="standard")
     return Console(file=out, width=width, color_system=None)
-
-
-def gravity(project: ProjectReview) -> tuple[int, str]:
-    """Sort key: worst light first."""
-    status: ProjectStatus = project.status
-    return WORST.index(status.light) if status.light in WORST else len(WORST), project.code
 
 
 def table(projects: Sequence[ProjectReview], fields: list[Field], language: Language) -> Table:

@@ -22,6 +22,14 @@ COUNTS: Mapping[Severity, tuple[Text, Text]] = {
     Severity.WARNING: (Text("{n} 个警告", "{n} warning"), Text("{n} 个警告", "{n} warnings")),
     Severity.INFO: (Text("{n} 个提示", "{n} hint"), Text("{n} 个提示", "{n} hints")),
 }
+FINDING_WORDS: Mapping[str, Text] = {
+    "severity": Text("程度", "Severity"),
+    "where": Text("在哪里", "Where"),
+    "what": Text("有什么问题", "What is wrong"),
+    "remedy": Text("怎么改", "How to mend it"),
+    "rule": Text("规则", "Rule"),
+}
+"""What stands above the parts of a finding, on pages and in workbooks alike."""
 LOOKED_AT = Text("{projects} 个项目，{workbooks} 本工作簿：", "{projects}, {workbooks}: ")
 CLEAN = Text("没有发现问题", "nothing to mend")
 WITHHELD = Text(
@@ -90,7 +98,7 @@ def place(cell: Cell | None, language: Language) -> str:
 
 def message(finding: Finding, language: Language) -> str:
     """What is wrong, on one line."""
-    return visible(finding.message.say(language)) + (WAIVED.say(language) if finding.waived else "")
+    return visible(finding.told.say(language)) + (WAIVED.say(language) if finding.waived else "")
 
 
 def address(cell: Cell | None, to_root: str) -> str:

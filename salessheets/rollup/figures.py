@@ -15,7 +15,7 @@ from salessheets.metrics import metrics
 from salessheets.reporters.words import visible
 from salessheets.rollup.entries import Entry, Origin
 from salessheets.showing import EMPTY, ESTIMATED, figure, show, show_lights
-from salessheets.text import Language, Text
+from salessheets.text import Language, Text, listed
 from salessheets.workbooks.writer_values import Figure, Value
 
 PART_LISTS: Mapping[str, str] = {
@@ -84,7 +84,7 @@ def parts_words(measure: Measure, language: Language) -> str:
         for key, count in sorted(measure.parts.items(), key=gravity)
         if key.partition(":")[0] not in UNSAID
     ]
-    return ("、" if language == "zh" else ", ").join(said)
+    return listed(said, language)
 
 
 def with_unit(measure: Measure, language: Language) -> str:

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 
 from salessheets.catalogue import issued_form
 from salessheets.derived.finals import Final
-from salessheets.documents.ordering import natural
+from salessheets.documents.row_order import natural
 from salessheets.outputs import FORMS as FOLDER
 from salessheets.reporters.document_words import DOCUMENT_STATES, DRAFT
 from salessheets.reporters.report import is_restricted

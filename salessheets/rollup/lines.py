@@ -1,4 +1,4 @@
-"""Projects, and rows of all of them taken together, the most pressing first."""
+"""Rows of all projects taken together, the most pressing first."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from typing import Generic, TypeVar
 from salessheets.derived.risks import LEVELS
 from salessheets.derived.states import FINAL
 from salessheets.extracts import ActionLine, DecisionLine, MilestoneLine, RiskLine
-from salessheets.findings import Severity, count
 from salessheets.reviews import ProjectReview, Review
 
 L = TypeVar("L")
-WORST = ("red", "yellow", "green", "grey", "na", "")
 OVER = ("done", "cancelled")
 LEVEL_ORDER = (*reversed(LEVELS), "")
 PRIORITY_ORDER = ("high", "medium", "low", "")
@@ -37,19 +35,6 @@ def of_active(review: Review, lines: Callable[[ProjectReview], Iterable[L]]) -> 
     """The rows of projects that go on."""
     active = (project for project in review.projects if project.status.active)
     return [Of(project=project, line=line) for project in active for line in lines(project)]
-
-
-def worst_first(review: Review) -> tuple[ProjectReview, ...]:
-    """Projects by overall light, active ones first within each."""
-    return tuple(sorted(review.projects, key=gravity))
-
-
-def gravity(project: ProjectReview) -> tuple[int, bool, int, str, str]:
-    """Sort key: the worse light, then going on before not, then more errors, then code."""
-    status = project.status
-    rank = WORST.index(status.light) if status.light in WORST else len(WORST)
-    errors = count(project.findings)[Severity.ERROR]
-    return rank, not status.active, -errors, project.code, project.folder
 
 
 def milestones(review: Review) -> list[Of[MilestoneLine]]:

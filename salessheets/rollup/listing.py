@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from salessheets.columns import LISTS
 from salessheets.findings import Cell
 from salessheets.reporters.report import open_cells
-from salessheets.reporters.words import visible
+from salessheets.reporters.words import FINDING_WORDS, visible
 from salessheets.rollup.cutting import cut
 from salessheets.rollup.entries import Entry, Field, Origin, Traced, put
 from salessheets.rollup.lines import Of
@@ -94,7 +94,7 @@ class Columns(Generic[P]):
             cell = each.line.cell
             return Entry(value=visible(str(cell)) if cell else None, url=rollup.cell(cell))
 
-        return Field(header=Text("在哪里", "Where"), width=30, show=show, kind="wrap")
+        return Field(header=FINDING_WORDS["where"], width=30, show=show, kind="wrap")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

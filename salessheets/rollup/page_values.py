@@ -12,8 +12,8 @@ from salessheets.findings import Cell, Finding, Severity
 from salessheets.manuals import titles
 from salessheets.reporters.report import open_cells
 from salessheets.reporters.words import address, message, place, visible
+from salessheets.rollup.cell_blocks import SheetCells, by_sheet
 from salessheets.rollup.figures import light_word
-from salessheets.rollup.spans import Span, spans
 from salessheets.text import Language, Text
 from salessheets.workbooks.style import ToneName
 
@@ -77,17 +77,17 @@ def spot(cell: Cell | None, to_root: str) -> Spot:
 
 def sources(cells: Iterable[Cell], to_root: str, language: Language, most: int) -> tuple[Spot, ...]:
     """Where cells stand, sheet by sheet, so many at most."""
-    found = spans(open_cells(tuple(cells)))
-    return tuple(source(span, to_root, language) for span in found[:most])
+    found = by_sheet(open_cells(tuple(cells)))
+    return tuple(source(each, to_root, language) for each in found[:most])
 
 
-def source(span: Span, to_root: str, language: Language) -> Spot:
+def source(cells: SheetCells, to_root: str, language: Language) -> Spot:
     """One sheet with its cells: 项目计划.xlsx › 计划!F2:F61."""
-    refs = ", ".join(span.refs[:MOST_REFS])
-    more = AND_MORE.fill(n=len(span.refs) - MOST_REFS).say(language) if len(span.refs) > MOST_REFS else ""
-    where = str(span.first)
+    refs = ", ".join(cells.refs[:MOST_REFS])
+    more = AND_MORE.fill(n=len(cells.refs) - MOST_REFS).say(language) if len(cells.refs) > MOST_REFS else ""
+    where = str(cells.first)
     text = f"{where}!{refs}{more}" if refs else where
-    return Spot(text=visible(text), href=address(span.first, to_root))
+    return Spot(text=visible(text), href=address(cells.first, to_root))
 
 
 def finding_row(finding: Finding, to_root: str, language: Language) -> FindingRow:

@@ -11,7 +11,7 @@ from salessheets.measures import Measure
 from salessheets.outputs import PORTFOLIO_WORKBOOK
 from salessheets.reporters.delivery import FROM_OUTPUT
 from salessheets.reporters.report import is_restricted, portfolio_findings
-from salessheets.reporters.words import counted, severity_word, visible
+from salessheets.reporters.words import FINDING_WORDS, counted, severity_word, visible
 from salessheets.reviews import ProjectReview
 from salessheets.rollup.columns_chart import WIDE, months_between, sales_chart
 from salessheets.rollup.cutting import PAGE_ROWS
@@ -69,10 +69,7 @@ WORDS: Mapping[str, Text] = {
     "nothing": Text("没有。", "None."),
     "sales": Text("销售：目标与签约（元）", "Sales: target and contracted (CNY)"),
     "common": Text("设置和项目组合的校验结果", "Findings about settings and portfolio"),
-    "where": Text("在哪里", "Where"),
-    "what": Text("有什么问题", "What is wrong"),
-    "remedy": Text("怎么改", "How to mend it"),
-    "rule": Text("规则", "Rule"),
+    **FINDING_WORDS,
     "code": Text("项目", "Project"),
 }
 AS_OF = Text("数据日期 {day} · {n} 个项目，进行中 {active} 个", "As of {day} · {n} projects, {active} active")

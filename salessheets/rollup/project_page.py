@@ -11,7 +11,7 @@ from salessheets.findings import Severity, count
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
 from salessheets.outputs import DASHBOARD, FINDINGS
-from salessheets.reporters.words import visible
+from salessheets.reporters.words import FINDING_WORDS, visible
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.figures import bare, beside, parts_words
 from salessheets.rollup.forms_panel import form_rows, held_rows
@@ -39,10 +39,7 @@ WORDS: Mapping[str, Text] = {
     "findings_book": Text("打开校验结果工作簿", "Open the findings workbook"),
     "clean": Text("没有发现问题。", "Nothing to mend."),
     "code": Text("项目", "Project"),
-    "where": Text("在哪里", "Where"),
-    "what": Text("有什么问题", "What is wrong"),
-    "remedy": Text("怎么改", "How to mend it"),
-    "rule": Text("规则", "Rule"),
+    **FINDING_WORDS,
     "milestones": Text("里程碑", "Milestones"),
     "milestone": Text("里程碑", "Milestone"),
     "baseline": Text("基线/计划", "Baseline or plan"),

@@ -46,7 +46,6 @@ HELD = Text(
 )
 UNFOLDED = 3
 """Cells of one want that are shown at once."""
-MISSING_FOR = Text("{gate} 尚缺：", "Missing for {gate}: ")
 GATES = Text("审批门", "Gates")
 NEXT = Text("下一道门：{gate}", "Next gate: {gate}")
 HIDDEN = Text(
@@ -158,9 +157,7 @@ def want_groups(shown: Sequence[Finding], language: Language) -> Iterator[WantGr
 
 def want(finding: Finding, language: Language) -> FindingRow:
     """A want without the words that name its gate, which stands above."""
-    row = finding_row(finding, TO_ROOT, language)
-    prefix = MISSING_FOR.fill(gate=finding.gate).say(language)
-    return replace(row, message=row.message.removeprefix(prefix))
+    return finding_row(replace(finding, missing_for=""), TO_ROOT, language)
 
 
 def gate_marks(project: ProjectReview, language: Language) -> Iterator[dict[str, str]]:

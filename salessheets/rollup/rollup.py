@@ -13,9 +13,10 @@ from salessheets.findings import Cell, Finding, Severity, column_letters, count
 from salessheets.outputs import PAGE
 from salessheets.reporters.delivery import FROM_OUTPUT, names_of
 from salessheets.reporters.report import is_restricted
+from salessheets.reporters.standing import worst_first
 from salessheets.reviews import ProjectReview, Review
 from salessheets.rollup.cutting import MANY
-from salessheets.rollup.lines import Of, of_all, worst_first
+from salessheets.rollup.lines import Of, of_all
 from salessheets.rollup.sales_sums import Sum, by_month
 from salessheets.text import Language, Text
 from salessheets.workbooks.writer_values import file_link
@@ -45,7 +46,7 @@ class Rollup:
     @cached_property
     def projects(self) -> tuple[ProjectReview, ...]:
         """The projects, the worst light first."""
-        return worst_first(self.review)
+        return worst_first(self.review.projects)
 
     @cached_property
     def sales(self) -> list[Of[SaleLine]]:

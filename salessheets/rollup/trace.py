@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 
 from salessheets.reporters.report import open_cells
 from salessheets.reporters.words import visible
+from salessheets.rollup.cell_blocks import by_sheet
 from salessheets.rollup.entries import Traced
 from salessheets.rollup.rollup import Rollup
-from salessheets.rollup.spans import spans
 from salessheets.text import Text
 from salessheets.workbooks.style import Kind
 from salessheets.workbooks.writer import BookWriter
@@ -40,8 +40,8 @@ def rows(traced: Iterable[Traced]) -> Iterator[tuple[str, ...]]:
     """One row for each number and each sheet that it came from."""
     for each in traced:
         origin = each.origin
-        for span in spans(open_cells(origin.cells)):
-            for start in range(0, len(span.refs), MOST):
-                refs = ", ".join(span.refs[start : start + MOST])
+        for cells in by_sheet(open_cells(origin.cells)):
+            for start in range(0, len(cells.refs), MOST):
+                refs = ", ".join(cells.refs[start : start + MOST])
                 head = (each.sheet, each.ref, origin.metric, visible(origin.project))
-                yield (*head, visible(span.file), visible(span.sheet), refs)
+                yield (*head, visible(cells.file), visible(cells.sheet), refs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 from collections.abc import Callable
@@ -50,6 +51,7 @@ def install(plan: Plan, run: Run) -> None:
         told(command, run, must=False)
     for command in plan.start:
         told(command, run)
+    hint(plan, run)
 
 
 def uninstall(plan: Plan, run: Run) -> None:
@@ -65,6 +67,17 @@ def uninstall(plan: Plan, run: Run) -> None:
             file.path.unlink(missing_ok=True)
         except OSError as error:
             raise SalessheetsError(refused(file.path, error)) from error
+    for folder in plan.folders:
+        with contextlib.suppress(OSError):
+            folder.rmdir()
+    hint(plan, run)
+
+
+def hint(plan: Plan, run: Run) -> None:
+    """Tell the system that files have come or gone; many have no such program and look by themselves."""
+    for command in plan.after:
+        with contextlib.suppress(FileNotFoundError):
+            run(command)
 
 
 def told(command: Command, run: Run, *, must: bool = True) -> int:

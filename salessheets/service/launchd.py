@@ -6,6 +6,13 @@ import plistlib
 from pathlib import Path
 
 from salessheets.service.plans import File, Job, Plan
+from salessheets.text import Text
+
+HOW = Text(
+    "请用 launchctl setenv 名字 值 设置（到重启为止），或写进 {file} 的 EnvironmentVariables（再次 install 会覆盖）",
+    "Set them with `launchctl setenv NAME VALUE` (until the next restart), or write them to EnvironmentVariables of {file} "
+    "(which installing again overwrites)",
+)
 
 
 def launchd(job: Job, uid: int) -> Plan:
@@ -31,4 +38,5 @@ def launchd(job: Job, uid: int) -> Plan:
         start=(("launchctl", "bootstrap", domain, str(path)),),
         stop=(("launchctl", "bootout", f"{domain}/{label}"),),
         ask=("launchctl", "print", f"{domain}/{label}"),
+        variables=HOW.fill(file=path),
     )

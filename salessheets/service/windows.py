@@ -2,6 +2,9 @@
 
 A task that runs at log-on sees what the user sees. One that runs at start needs the user's password: without it the
 task has no rights on the network, and as SYSTEM it would only have those of the computer.
+
+RestartOnFailure is for a program that could not be started; one that ended is started again by the trigger's
+repetition, which a program that still runs ignores.
 """
 
 from __future__ import annotations
@@ -10,6 +13,7 @@ import subprocess
 from xml.sax.saxutils import escape
 
 from salessheets.service.plans import File, Job, Plan
+from salessheets.text import Text
 
 TASK = """\
 <?xml version="1.0" encoding="UTF-16"?>
@@ -46,8 +50,13 @@ TASK = """\
   </Actions>
 </Task>
 """
-AT_LOGON = "<LogonTrigger><Enabled>true</Enabled><UserId>{user}</UserId></LogonTrigger>"
-AT_START = "<BootTrigger><Enabled>true</Enabled><Delay>PT1M</Delay></BootTrigger>"
+AGAIN = "<Repetition><Interval>PT5M</Interval><StopAtDurationEnd>false</StopAtDurationEnd></Repetition>"
+AT_LOGON = f"<LogonTrigger><Enabled>true</Enabled>{AGAIN}<UserId>{{user}}</UserId></LogonTrigger>"
+AT_START = f"<BootTrigger><Enabled>true</Enabled>{AGAIN}<Delay>PT1M</Delay></BootTrigger>"
+HOW = Text(
+    "请用运行它的账号执行 setx 名字 值，然后注销再登录",
+    "Run `setx NAME VALUE` as the account that it runs under, then log off and on",
+)
 
 
 def task_scheduler(job: Job) -> Plan:
@@ -71,4 +80,5 @@ def task_scheduler(job: Job) -> Plan:
         start=((*create, *password), ("schtasks", "/Run", "/TN", job.name)),
         stop=(("schtasks", "/End", "/TN", job.name), ("schtasks", "/Delete", "/F", "/TN", job.name)),
         ask=("schtasks", "/Query", "/V", "/FO", "LIST", "/TN", job.name),
+        variables=HOW,
     )

@@ -1,4 +1,4 @@
-"""The watcher's real surroundings: this machine's clocks, the share as it is, memory in the local state folder."""
+"""The watcher's real surroundings: this machine's clocks, the share as it is, the index in the local state folder."""
 
 from __future__ import annotations
 
@@ -13,17 +13,19 @@ from pathlib import Path
 from salessheets import __version__
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
+from salessheets.text import Text
+from salessheets.watch.index import Index, load, save
 from salessheets.watch.lease import Lease
 from salessheets.watch.log import state_folder
 from salessheets.watch.loop import Job, Moment
-from salessheets.watch.memory import Memory, load, save
 from salessheets.watch.status import Status
 from salessheets.watch.sweeping import sweep
+from salessheets.watch.tidying import tidy_beside
 from salessheets.watch.walk import look, marker_problem
 from salessheets.watch.watcher import Surroundings
 from salessheets.watch.work import Done
 
-MEMORY = "seen.json"
+INDEX = "seen.json"
 
 
 def moment() -> Moment:
@@ -41,10 +43,11 @@ def surroundings(
         rest=rest,
         roll=random.random,
         marker=lambda: marker_problem(root),
-        sweep=lambda memory: sweep(root, memory),
+        sweep=lambda index: sweep(root, index),
         look=lambda: look(root),
         work=work,
-        keep=lambda memory: keep(root, memory),
+        keep=lambda index: keep(root, index),
+        tidy=lambda: tidy_beside(root),
         lease=lease,
     )
 
@@ -64,19 +67,20 @@ def first_status(run: str) -> Status:
     )
 
 
-def memory_file(root: Root) -> Path:
+def index_file(root: Root) -> Path:
     """Where this machine remembers what it dealt with."""
-    return state_folder(root) / MEMORY
+    return state_folder(root) / INDEX
 
 
-def remembered(root: Root) -> Memory:
+def remembered(root: Root) -> Index:
     """What this machine dealt with already."""
-    return load(memory_file(root), root_id=root.id)
+    return load(index_file(root), root_id=root.id)
 
 
-def keep(root: Root, memory: Memory) -> None:
-    """Remember what was dealt with; where this machine's disk refuses, the next start reads all of it again."""
+def keep(root: Root, index: Index) -> Text | None:
+    """Remember what was dealt with; why not where this machine's disk refuses: the next start reads all of it again."""
     try:
-        save(memory, memory_file(root), root_id=root.id)
-    except SalessheetsError:
-        return
+        save(index, index_file(root), root_id=root.id)
+    except SalessheetsError as refusal:
+        return refusal.message
+    return None

@@ -192,10 +192,13 @@ class Lease:
         self.beaten = None
 
     @contextlib.contextmanager
-    def kept(self) -> Iterator[None]:
-        """Give signs of life from a thread of its own for as long as the block runs, then give the lease back."""
+    def kept(self, also: Callable[[], object] = lambda: None) -> Iterator[None]:
+        """Give signs of life from a thread of its own for as long as the block runs, then give the lease back.
+
+        `also` is called with each.
+        """
         stop = threading.Event()
-        thread = threading.Thread(target=self.beating, args=(stop,), name="lease", daemon=True)
+        thread = threading.Thread(target=self.beating, args=(stop, also), name="lease", daemon=True)
         thread.start()
         try:
             yield
@@ -204,10 +207,11 @@ class Lease:
             thread.join()
             self.release()
 
-    def beating(self, stop: threading.Event) -> None:
-        """Give signs of life until told to stop; without the lease there is nothing to say."""
+    def beating(self, stop: threading.Event, also: Callable[[], object]) -> None:
+        """Give signs of life until told to stop; without the lease there is nothing to say on the share."""
         while not stop.wait(BEAT):
             self.beat()
+            also()
 
     def read(self, folder: Path | None = None) -> Owner | None:
         """The owner that a lease names; None when it is not there or names none.

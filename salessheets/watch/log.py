@@ -15,6 +15,7 @@ from salessheets.folders import Root
 
 LOG_BYTES = 5 * 1024**2
 LOG_FILES = 10
+LOG_NAMES = ("watch.log", *(f"watch-{number}.log" for number in range(2, 10)))
 LINE = "%(asctime)s %(run)s %(levelname)s %(message)s"
 STATE_VARIABLE = "SALESSHEETS_STATE"
 
@@ -31,6 +32,22 @@ def new_run() -> str:
     return secrets.token_hex(3)
 
 
+def log_file(folder: Path) -> Path:
+    """The log of this process: of its own where another one writes the first just now and the system moves no open file."""
+    return next((path for path in (folder / name for name in LOG_NAMES) if is_free(path)), folder / LOG_NAMES[0])
+
+
+def is_free(path: Path) -> bool:
+    """Whether a file could be put away: Windows refuses while anybody has it open."""
+    try:
+        path.rename(path)
+    except FileNotFoundError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
 def open_log(path: Path, run: str) -> logging.Logger:
     """A logger of its own, known to nobody else; close it with `close_log`.
 
@@ -39,7 +56,14 @@ def open_log(path: Path, run: str) -> logging.Logger:
     """
     make_folder(path.parent)
     logger = logging.Logger(f"salessheets.watch.{run}", logging.INFO)  # noqa: LOG001 - nothing global
-    handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=LOG_FILES - 1, encoding="utf-8", delay=True)
+    handler = RotatingFileHandler(
+        path,
+        maxBytes=LOG_BYTES,
+        backupCount=LOG_FILES - 1,
+        encoding="utf-8",
+        errors="backslashreplace",  # a file name need not be UTF-8
+        delay=True,
+    )
     handler.setFormatter(logging.Formatter(LINE, defaults={"run": run}))
     logger.addHandler(handler)
     return logger

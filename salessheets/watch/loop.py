@@ -48,7 +48,8 @@ class State:
     `owed`: why a refresh is due; it stays owed until it succeeded. `day`: of the last refresh. `ran`: when scheduled
     work ran last, in the order of its specs. `failures`: refreshes or looks in a row that went wrong; `retry_at`
     (monotonic) when to refresh again; `stuck`: the last refresh did not come to its end. `crash`: the last bug, met
-    `crashes` times in a row. `unhealthy`: why the share cannot be used, and since when.
+    `crashes` times in a row. `blurred`: files were out of sight at the last refresh, which is owed again once they are
+    not. `unhealthy`: why the share cannot be used, and since when.
     """
 
     started: float
@@ -60,6 +61,7 @@ class State:
     stuck: bool = False
     crash: str = ""
     crashes: int = 0
+    blurred: bool = False
     unhealthy: Text | None = None
     since: datetime | None = None
 
@@ -71,12 +73,18 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Job:
-    """A refresh to be done now: why, of what day, and since which day nothing ran; `paths` are what changed."""
+    """A refresh to be done now: why, of what day, and since which day nothing ran.
+
+    `paths` are what changed; `doubt` are project folders that are to be left as they were found last, since files of
+    theirs are out of sight; `blurred` when any are.
+    """
 
     why: frozenset[Reason]
     as_of: date
     since: date
     paths: tuple[str, ...] = ()
+    doubt: frozenset[str] = frozenset()
+    blurred: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,12 +92,13 @@ class Outcome:
     """How a piece of work went.
 
     `whole`: the refresh ran to its end, though it may have left `problems`: outputs that could not be written.
-    `unhealthy`: the share went away under it. `crash`: the traceback of a bug of ours, and `bug` what tells it from
+    `missed` are files that it could not open. `unhealthy`: the share went away under it. `crash`: the traceback of a bug of ours, and `bug` what tells it from
     others.
     """
 
     whole: bool
     problems: tuple[Text, ...] = ()
+    missed: frozenset[str] = frozenset()
     unhealthy: Text | None = None
     bug: str = ""
     crash: str = ""
@@ -109,10 +118,16 @@ def step(
     if state.unhealthy is not None and not state.stuck:
         state = replace(state, unhealthy=None, since=None, failures=0)
     state = reasons(state, decision, moment, specs, day)
-    if not state.owed or decision.held or waits(state, decision, moment):
+    if not state.owed or decision.held or "" in decision.doubt or waits(state, decision, moment):
         return state, None
-    since = state.day or day - MADE_UP
-    return state, Job(why=state.owed, as_of=day, since=since, paths=decision.paths)
+    return state, Job(
+        why=state.owed,
+        as_of=day,
+        since=state.day or day - MADE_UP,
+        paths=decision.paths,
+        doubt=decision.doubt,
+        blurred=bool(decision.absent),
+    )
 
 
 def unwell(state: State, problem: Text, moment: Moment) -> State:
@@ -128,12 +143,15 @@ def reasons(state: State, decision: Decision, moment: Moment, specs: tuple[Spec,
     due = tuple(is_due(spec, last, moment.now) for spec, last in zip(specs, state.ran, strict=True))
     if decision.paths:
         owed.add(Reason.CHANGED)
+    blurred = state.blurred and bool(decision.absent)
+    if state.blurred and not blurred:
+        owed.add(Reason.RETRY)
     if state.day is not None and day != state.day:
         owed.add(Reason.DAY)
     if any(due):
         owed.add(Reason.SCHEDULED)
     ran = tuple(moment.now if now_due else last for now_due, last in zip(due, state.ran, strict=True))
-    return replace(state, owed=frozenset(owed), ran=ran)
+    return replace(state, owed=frozenset(owed), ran=ran, blurred=blurred)
 
 
 def waits(state: State, decision: Decision, moment: Moment) -> bool:
@@ -155,11 +173,17 @@ def after(state: State, job: Job, outcome: Outcome, moment: Moment, roll: float)
         failures=failures,
         retry_at=None if done else moment.tick + retry(failures, roll),
         stuck=not outcome.whole,
-        crash=outcome.bug,
-        crashes=(state.crashes + 1 if outcome.bug == state.crash else 1) if outcome.bug else 0,
+        blurred=job.blurred if outcome.whole else state.blurred,
+        crash=outcome.bug or state.crash,
+        crashes=(state.crashes + 1 if outcome.bug == state.crash else 1) if outcome.bug else state.crashes,
         unhealthy=outcome.unhealthy,
         since=(state.since or moment.now) if outcome.unhealthy else None,
     )
+
+
+def sound(state: State) -> State:
+    """Work was done, reported and remembered without a bug."""
+    return replace(state, crash="", crashes=0)
 
 
 def doubted(state: State, moment: Moment) -> State:

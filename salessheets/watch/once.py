@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from salessheets.errors import SalessheetsError
+from salessheets.watch.index import Index
 from salessheets.watch.loop import MADE_UP, Job, Reason
-from salessheets.watch.memory import Memory
 from salessheets.watch.settling import SETTLE, Decision, done
 from salessheets.watch.telling import HELD
 from salessheets.watch.watcher import Surroundings
@@ -25,13 +25,13 @@ class Round:
     confirmed: bool = False
 
 
-def once(around: Surroundings, memory: Memory, how: Round) -> Done:
+def once(around: Surroundings, index: Index, how: Round) -> Done:
     """Look at least twice, refresh, and remember.
 
     Raises:
         SalessheetsError: the share cannot be used, or so much is missing that a person has to say whether it is meant.
     """
-    memory, decision = looked(around, memory, how)
+    index, decision = looked(around, index, how)
     if decision.problem is not None:
         raise SalessheetsError(decision.problem)
     if decision.held and not how.confirmed:
@@ -39,29 +39,29 @@ def once(around: Surroundings, memory: Memory, how: Round) -> Done:
     day = around.day(around.moment())
     job = Job(why=frozenset((Reason.START,)), as_of=day, since=day - MADE_UP, paths=decision.paths)
     result = around.work(job)
-    if result.outcome.whole:
-        around.keep(forgotten(done(memory, decision)))
+    if result.outcome.whole and (refusal := around.keep(forgotten(done(index, decision)))):
+        return replace(result, outcome=replace(result.outcome, problems=(*result.outcome.problems, refusal)))
     return result
 
 
-def looked(around: Surroundings, memory: Memory, how: Round) -> tuple[Memory, Decision]:
+def looked(around: Surroundings, index: Index, how: Round) -> tuple[Index, Decision]:
     """Sweep until what is new stands still and what is missing stays away."""
-    memory, decision, _ = around.sweep(memory)
+    index, decision, _ = around.sweep(index)
     for _ in range(MOST_LOOKS - 1):
         if decision.problem is not None:
             break
         how.sleep(SETTLE)
-        memory, decision, _ = around.sweep(memory)
-        if decision.look_again_in is None and not memory.gone:
+        index, decision, _ = around.sweep(index)
+        if decision.look_again_in is None and not index.gone:
             break
-    return memory, decision
+    return index, decision
 
 
-def forgotten(memory: Memory) -> Memory:
-    """A memory without the files that were missing in every look of the round."""
+def forgotten(index: Index) -> Index:
+    """An index without the files that were missing in every look of the round."""
     return replace(
-        memory,
-        signatures={path: each for path, each in memory.signatures.items() if path not in memory.gone},
-        digests={path: each for path, each in memory.digests.items() if path not in memory.gone},
+        index,
+        signatures={path: each for path, each in index.signatures.items() if path not in index.gone},
+        digests={path: each for path, each in index.digests.items() if path not in index.gone},
         gone={},
     )

@@ -7,12 +7,10 @@ from enum import Enum, auto
 from pathlib import PurePosixPath
 
 from salessheets.folders import ATTACHMENTS, PERFORMANCE, RESERVED
-from salessheets.workbooks.ready import WORKBOOK_SUFFIXES, is_lock_or_temporary
+from salessheets.workbooks.ready import WORKBOOK_SUFFIXES, is_lock_or_temporary, is_orphan
 
 TEAM_FOLDERS = frozenset(("doc_templates", "layouts"))
 TECHNICAL_SETTINGS = "salessheets.toml"
-EVIDENCE_NAMES = frozenset((ATTACHMENTS.zh, ATTACHMENTS.en))
-RESTRICTED_NAMES = frozenset((PERFORMANCE.zh, PERFORMANCE.en))
 
 
 class Place(Enum):
@@ -34,6 +32,11 @@ class Interest(Enum):
 
 
 ROOT = Place.ROOT
+IN_PROJECT = {
+    **dict.fromkeys((ATTACHMENTS.zh, ATTACHMENTS.en), Place.EVIDENCE),
+    **dict.fromkeys((PERFORMANCE.zh, PERFORMANCE.en), Place.RESTRICTED),
+}
+"""What the folders inside a project are for."""
 LOOSE = (Place.EVIDENCE, Place.TEAM)
 NOTHING, NAME, CONTENT = Interest
 
@@ -45,7 +48,7 @@ def below(place: Place, name: str) -> Place | None:
     if place is Place.ROOT:
         return below_root(name.casefold())
     if place is Place.PROJECT:
-        return Place.EVIDENCE if name in EVIDENCE_NAMES else Place.RESTRICTED if name in RESTRICTED_NAMES else None
+        return IN_PROJECT.get(name.casefold())
     return None if place is Place.RESTRICTED else place
 
 
@@ -57,16 +60,20 @@ def below_root(name: str) -> Place | None:
 
 
 def interest(place: Place, name: str) -> Interest:
-    """What of a file matters: workbooks, settings and templates by content, evidence by name."""
+    """What of a file matters: workbooks, settings and templates by content, evidence and what a save left by name."""
     if name.startswith(("~", ".")) or place in LOOSE:  # asked for every file of every sweep: the usual answer first
         return interest_of_others(place, name)
     if name.lower().endswith(WORKBOOK_SUFFIXES):
         return CONTENT
-    return CONTENT if place is ROOT and name.casefold() == TECHNICAL_SETTINGS else NOTHING
+    if place is ROOT:
+        return CONTENT if name.casefold() == TECHNICAL_SETTINGS else NOTHING
+    return NAME if is_orphan(name) else NOTHING
 
 
 def interest_of_others(place: Place, name: str) -> Interest:
     """What of a file matters that may be a lock, or stands where files need not be workbooks."""
+    if place in (Place.PROJECT, Place.RESTRICTED) and is_orphan(name):
+        return NAME
     if is_lock_or_temporary(name):
         return NOTHING
     if place is Place.EVIDENCE:

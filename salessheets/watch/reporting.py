@@ -9,15 +9,18 @@ from datetime import datetime
 from typing import Protocol
 
 from salessheets.errors import SalessheetsError
-from salessheets.folders import Root
+from salessheets.folders import Root, discreet, discreet_text
 from salessheets.text import Text, same
 from salessheets.watch.loop import Job, Moment, Reason, State
 from salessheets.watch.settling import Decision
 from salessheets.watch.status import BEAT, Outage, Problem, Status, write_status
 from salessheets.watch.telling import (
     HELD,
+    UNKEPT,
+    Changes,
     Told,
     after_sweep,
+    changes,
     in_words,
     noted,
     seen_wrong,
@@ -58,13 +61,19 @@ class Reporter:
         self.write = write
         self.of_sweep: tuple[Problem, ...] = ()
         self.of_work: tuple[Problem, ...] = ()
+        self.of_index: tuple[Problem, ...] = ()
         self.of_status: tuple[Problem, ...] = ()
+        self.of_notices: tuple[Problem, ...] = ()
+        self.changes: Changes = frozenset()
         self.written: Status | None = None
 
     def swept(self, decision: Decision, look: Look, now: datetime) -> None:
         """Take in a sweep."""
         held = self.status.held_count
-        self.status = after_sweep(self.status, decision, look, now)
+        seen = changes(decision) if look.healthy else self.changes
+        status = after_sweep(self.status, decision, look, now, changed=not seen <= self.changes)
+        hidden = tuple(dict.fromkeys(discreet(path, self.root.path) for path in status.held))
+        self.status, self.changes = replace(status, held=hidden), seen
         if look.healthy:
             self.of_sweep = self.news(self.of_sweep, seen_wrong(decision), now)
         if self.status.held_count and not held:
@@ -78,9 +87,22 @@ class Reporter:
             if job.why != {Reason.RETRY} or not done.outcome.problems:
                 self.voice.say(logging.INFO, in_words(job, figures))
         if done.outcome.crash:
-            self.voice.write_down(done.outcome.crash)
+            self.voice.write_down(discreet(done.outcome.crash, self.root.path))
         if done.outcome.unhealthy is None:
             self.of_work = self.news(self.of_work, went_wrong(done), now)
+
+    def kept(self, refusal: Text | None, now: datetime) -> None:
+        """Take in whether this machine could remember what was dealt with; its own paths are for its log alone."""
+        if refusal is not None and not self.of_index:
+            self.voice.say(logging.WARNING, refusal)
+        wrong = ((UNKEPT.fill(where=self.status.host), ""),) if refusal is not None else ()
+        self.of_index = self.news(self.of_index, wrong, now)
+
+    def notified(self, wrong: Iterable[Text], crash: str, now: datetime) -> None:
+        """Take in what is wrong with notices; a bug there is written down once."""
+        self.of_notices = self.news(self.of_notices, ((text, "") for text in wrong), now)
+        if crash and any(each.count == 1 for each in self.of_notices):
+            self.voice.write_down(discreet(crash, self.root.path))
 
     def stands(self, state: State, moment: Moment, due: Iterable[datetime], *, write: bool = True) -> None:
         """Say how the watcher stands, and write it down if that is news or it was written long ago."""
@@ -88,7 +110,7 @@ class Reporter:
         self.status = standing(before, state, moment, due)
         if self.status.state != before.state:
             self.turned(before)
-        problems = (*self.of_sweep, *self.of_work, *self.of_status)
+        problems = (*self.of_sweep, *self.of_work, *self.of_index, *self.of_status, *self.of_notices)
         self.status = replace(self.status, at=moment.now, problems=problems)
         if write:
             self.put(moment.now)
@@ -126,8 +148,10 @@ class Reporter:
         return gist(self.status) != gist(self.written) or not -BEAT < age < BEAT
 
     def news(self, before: tuple[Problem, ...], wrong: Iterable[Told], now: datetime) -> tuple[Problem, ...]:
-        """Count problems on, and say those that are new."""
-        after = noted(before, wrong, now)
+        """Count problems on, and say those that are new; the status is for everyone, so none names people."""
+        root = self.root.path
+        told = ((discreet_text(text, root), discreet(path, root)) for text, path in wrong)
+        after = noted(before, told, now)
         for problem in after:
             if problem.count == 1:
                 self.voice.say(logging.WARNING, problem.text)

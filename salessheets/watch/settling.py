@@ -1,6 +1,6 @@
 """What a look means, given what was dealt with before: pure, in three steps around the reading of contents.
 
-`decide` compares a look with the memory; `weigh` takes in what the contents say (a file saved again with the same
+`decide` compares a look with the index; `weigh` takes in what the contents say (a file saved again with the same
 content is no change); the work is done; `done` remembers it. What is not `done` is decided again at the next look, so
 a crash or a failed piece of work loses nothing. All times are monotonic seconds, so no jump of a clock matters; the
 clock of the share is never asked.
@@ -8,28 +8,22 @@ clock of the share is never asked.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
+from salessheets.cache.signatures import Signature
 from salessheets.text import Text
-from salessheets.watch.memory import Gone, Memory, Pending
-from salessheets.watch.walk import NAMED, Look, Signature
+from salessheets.watch.comparing import due
+from salessheets.watch.index import Index, Pending
+from salessheets.watch.missing import HANDFUL, MASS, Missing, in_doubt, missing
+from salessheets.watch.walk import NAMED, Look
 
 SETTLE = 2.0
 """Seconds between two equal looks before a file counts as saved; as long as the coarsest time stamp (FAT)."""
 RACY = 2.5
 """Seconds after it was first seen within which a file may be written again under the same time stamp."""
-GONE_LOOKS = 3
-GONE_SECONDS = 60.0
-MASS = 0.5
-HANDFUL = 5
-HOLD = 3600.0
-"""Seconds for which most files must be missing, in every look, before they count as deleted."""
-DAY = 86_400
-SLICE = 60.0
-"""Seconds between two helpings of the daily comparison of all contents."""
-NOBODY: tuple[str, ...] = ()
+MOTION = 60.0
+"""Seconds for which a file may be in motion; then it is told like one that cannot be read."""
 CLOSE = 0.05
 """Sleeping is not exact: a look so many seconds early is in time."""
 
@@ -39,10 +33,14 @@ class Decision:
     """What is to be done now; paths relative to the portfolio, NFC, with `/`, in order.
 
     `problem`: the share is not healthy, nothing is to be done. `new`, `changed`, `deleted`: work. `compare`: contents
-    to be compared though the signature stands. `busy`: could not be read. `held`: most files are missing, which is
-    more likely the share than a person: nothing counts as deleted, and refreshing should wait, until it lasts or a
-    person confirms it. `unread`, `twins`: as in the look. `look_again_in`: seconds until the next look is worth while.
-    `contents`: digests found by reading; `at`: when the look was taken.
+    to be compared though the signature stands. `busy`: could not be read, or is always in motion. `held`: most files
+    are missing, which is more likely the share than a person: nothing counts as deleted, and refreshing should wait,
+    until it lasts or a person confirms it. `lost`: known files in folders that the system has refused for so long that
+    their project is to be read as it stands. `absent`: known files out of sight that are neither: they may be back at
+    the next look, and what is done meanwhile is to be done again then; `doubt` are the project folders among theirs in
+    which nothing is to be done, so that what was found there last stands. `unread`, `twins`: as in the look.
+    `look_again_in`: seconds until the next look is worth while. `contents`: digests found by reading; `at`: when the
+    look was taken.
     """
 
     at: float
@@ -53,6 +51,9 @@ class Decision:
     compare: tuple[str, ...] = ()
     busy: tuple[str, ...] = ()
     held: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+    doubt: frozenset[str] = frozenset()
     unread: tuple[str, ...] = ()
     twins: tuple[tuple[str, ...], ...] = ()
     look_again_in: float | None = None
@@ -60,180 +61,136 @@ class Decision:
 
     @property
     def paths(self) -> tuple[str, ...]:
-        """Every file that is new, changed or deleted."""
-        return tuple(sorted((*self.new, *self.changed, *self.deleted)))
+        """Every file that is new, changed, deleted or lost."""
+        return tuple(sorted((*self.new, *self.changed, *self.deleted, *self.lost)))
 
 
-def decide(memory: Memory, look: Look, now: float, *, confirmed: bool = False) -> tuple[Memory, Decision]:
+def decide(index: Index, look: Look, now: float, *, confirmed: bool = False) -> tuple[Index, Decision]:
     """Compare a look with what was dealt with; `confirmed` when a person says that missing files are meant to be."""
     if not look.healthy:
-        return replace(memory, gone={}, held_since=None), Decision(at=now, problem=look.problem)
-    if look.files == memory.signatures:  # as a rule: nothing happened
-        memory, deleted, held = (
-            replace(memory, pending={}, gone={}, held_since=None, whole=len(look.files)),
-            NOBODY,
-            NOBODY,
-        )
+        return replace(index, gone={}, held_since=None), Decision(at=now, problem=look.problem)
+    if look.files == index.signatures:  # as a rule: nothing happened
+        index = replace(index, pending={}, gone={}, held_since=None, whole=len(look.files))
+        found = Missing()
     else:
-        memory = remounted(memory, look)
-        memory = replace(memory, pending=waiting(memory, look, now))
-        memory, deleted, held = missing(memory, look, now, confirmed=confirmed)
-    memory, compare = due(memory, now)
-    ready = [path for path, each in memory.pending.items() if now - each.since >= SETTLE - CLOSE]
-    return memory, Decision(
+        index = remounted(index, look)
+        index = replace(index, pending=waiting(index, look, now))
+        index, found = missing(index, look, now, confirmed=confirmed)
+    index, compare = due(index, now)
+    stand_still = [path for path, each in index.pending.items() if now - each.since >= SETTLE - CLOSE]
+    return index, Decision(
         at=now,
-        new=tuple(sorted(path for path in ready if path not in memory.signatures)),
-        changed=tuple(sorted(path for path in ready if path in memory.signatures)),
-        deleted=deleted,
-        compare=tuple(path for path in compare if path in look.files and path not in memory.pending),
-        held=held,
+        new=tuple(sorted(path for path in stand_still if path not in index.signatures)),
+        changed=tuple(sorted(path for path in stand_still if path in index.signatures)),
+        deleted=found.deleted,
+        lost=found.lost,
+        absent=found.absent,
+        compare=tuple(path for path in compare if path in look.files and path not in index.pending),
+        busy=tuple(sorted(in_motion(index.pending, now))),
+        held=found.held,
+        doubt=in_doubt(found, stand_still),
         unread=tuple(sorted(look.unread)),
         twins=look.twins,
-        look_again_in=again(memory.pending, now),
+        look_again_in=again(index.pending, now),
     )
 
 
-def remounted(memory: Memory, look: Look) -> Memory:
+def remounted(index: Index, look: Look) -> Index:
     """Take new inodes for known where most files changed nothing else: the share was mounted anew, not edited."""
     moved = {
         path: signature
         for path, signature in look.files.items()
-        if (old := memory.signatures.get(path)) is not None and old != signature and old[:2] == signature[:2]
+        if (old := index.signatures.get(path)) is not None and old != signature and old[:2] == signature[:2]
     }
-    if len(moved) < HANDFUL or len(moved) <= MASS * len(memory.signatures):
-        return memory
-    return replace(memory, signatures={**memory.signatures, **moved})
+    if len(moved) < HANDFUL or len(moved) <= MASS * len(index.signatures):
+        return index
+    return replace(index, signatures={**index.signatures, **moved})
 
 
-def waiting(memory: Memory, look: Look, now: float) -> Mapping[str, Pending]:
+def waiting(index: Index, look: Look, now: float) -> Mapping[str, Pending]:
     """Files that differ from what was dealt with, each with the time since when it has stood so."""
-    known, before = memory.signatures, memory.pending
-    found: dict[str, Pending] = {}
-    for path, signature in look.files.items():
-        if known.get(path) != signature:
-            old = before.get(path)
-            same = old is not None and old.signature[:2] == signature[:2]  # some shares give new inodes as they go
-            found[path] = Pending(signature, old.since if old is not None and same else now)
-    return found
+    return {
+        path: seen_again(index.pending.get(path), signature, now)
+        for path, signature in look.files.items()
+        if index.signatures.get(path) != signature
+    }
 
 
-def missing(
-    memory: Memory, look: Look, now: float, *, confirmed: bool
-) -> tuple[Memory, tuple[str, ...], tuple[str, ...]]:
-    """Count how long files have been missing: the memory, those that count as deleted, those held back."""
-    absent = absentees(memory, look)
-    if not absent and not look.unread:
-        memory = replace(memory, whole=len(look.files))
-    gone = {path: counted(memory.gone.get(path), now) for path in absent}
-    if not confirmed and is_mass(absent, memory, look):
-        since = now if memory.held_since is None else memory.held_since
-        if now - since < HOLD:
-            return replace(memory, gone=gone, held_since=since), (), absent
-    else:
-        since = None
-    lasting = (path for path, each in gone.items() if each.looks >= GONE_LOOKS and now - each.since >= GONE_SECONDS)
-    return replace(memory, gone=gone, held_since=since), absent if confirmed else tuple(lasting), ()
+def seen_again(old: Pending | None, signature: Signature, now: float) -> Pending:
+    """One more look at a file that waits."""
+    if old is None:
+        return Pending(signature, since=now, still=now)
+    if old.signature[:2] != signature[:2]:  # some shares give new inodes as they go
+        return Pending(signature, since=now, still=old.still)
+    return Pending(signature, since=old.since, still=now if now - old.since >= SETTLE - CLOSE else old.still)
 
 
-def is_mass(absent: Sequence[str], memory: Memory, look: Look) -> bool:
-    """Whether most of what there was is missing, with no others in its place as when a folder is renamed."""
-    unseen = sum(path not in look.files for path in memory.signatures) - len(absent)
-    before = memory.whole or len(memory.signatures)
-    return len(absent) >= HANDFUL and len(look.files) + unseen < (1 - MASS) * before
-
-
-def absentees(memory: Memory, look: Look) -> tuple[str, ...]:
-    """Known files that the look does not hold although it saw their folder."""
-    absent = (path for path in memory.signatures if path not in look.files)
-    return tuple(sorted(path for path in absent if not (look.unread and hidden(path, look.unread))))
-
-
-def hidden(path: str, unread: frozenset[str]) -> bool:
-    """Whether a file stands where the system refused to look."""
-    parts = path.split("/")
-    return any("/".join(parts[:count]) in unread for count in range(1, len(parts) + 1))
-
-
-def counted(before: Gone | None, now: float) -> Gone:
-    """One more look in which a file is missing."""
-    return Gone(now, 1) if before is None else Gone(before.since, before.looks + 1)
-
-
-def due(memory: Memory, now: float) -> tuple[Memory, tuple[str, ...]]:
-    """Files whose content is to be compared now: those marked for it, and today's next helping of all."""
-    marked = {path for path, at in memory.recheck.items() if at <= now}
-    since = memory.compared_at
-    if since is None or since > now:  # the first look, or the machine was started anew
-        return replace(memory, compared_at=now), tuple(sorted(marked))
-    if now - since >= SLICE:
-        memory = replace(memory, compared_at=now)
-        marked.update(helping(memory.signatures, since, now))
-    return memory, tuple(sorted(marked))
-
-
-def helping(signatures: Mapping[str, Signature], since: float, now: float) -> Iterable[str]:
-    """Files whose moment of the day lies between two times: spread out evenly by their names."""
-    span = now - since
-    return (
-        path
-        for path, signature in signatures.items()
-        if signature != NAMED and (span >= DAY or (zlib.crc32(path.encode()) - since) % DAY < span)
-    )
+def in_motion(pending: Mapping[str, Pending], now: float) -> Iterable[str]:
+    """Files that have not stood still for so long that they are told, and looked at no oftener than others."""
+    return (path for path, each in pending.items() if now - each.still >= MOTION)
 
 
 def again(pending: Mapping[str, Pending], now: float) -> float | None:
     """Seconds until the first file that waits can count as saved."""
-    left = [each.since + SETTLE - now for each in pending.values() if now - each.since < SETTLE - CLOSE]
+    moving = (each.since for each in pending.values() if now - each.still < MOTION)
+    left = [since + SETTLE - now for since in moving if now - since < SETTLE - CLOSE]
     return max(0.0, min(left)) if left else None
 
 
-def wanted(memory: Memory, decision: Decision) -> Mapping[str, Signature]:
+def wanted(index: Index, decision: Decision) -> Mapping[str, Signature]:
     """Files to be read before the decision stands, with the signature that they must have."""
-    named = {path: memory.pending[path].signature for path in (*decision.new, *decision.changed)}
-    named |= {path: memory.signatures[path] for path in decision.compare}
+    named = {path: index.pending[path].signature for path in (*decision.new, *decision.changed)}
+    named |= {path: index.signatures[path] for path in decision.compare}
     return {path: signature for path, signature in named.items() if signature != NAMED}
 
 
-def weigh(memory: Memory, decision: Decision, contents: Mapping[str, str | None]) -> tuple[Memory, Decision]:
+def weigh(index: Index, decision: Decision, contents: Mapping[str, str | None]) -> tuple[Index, Decision]:
     """Take in the digests of the files `wanted`; None stands for one that cannot be read, no entry for one in motion.
 
     A file that holds what it held is no change; one whose content changed under the same signature is one.
     """
-    unsteady = wanted(memory, decision).keys() - contents.keys()
-    read = {path: digest for path, digest in contents.items() if digest is not None}
-    same = {path for path, digest in read.items() if memory.digests.get(path) == digest}
-    compared = set(decision.compare)
-    differing = tuple(sorted(path for path in read if path in compared and path not in same))
-    changed = (path for path in decision.changed if path not in unsteady and path not in same)
+    files, compared = wanted(index, decision).keys(), frozenset(decision.compare)
+    stuck = {path for path in files - contents.keys() if waits_for_long(index, path, decision.at)}
+    contents = {**contents, **dict.fromkeys(stuck)}
+    unsteady = files - contents.keys()
+    unread = {path for path, digest in contents.items() if digest is None}
+    same = {path for path in contents.keys() - unread if index.digests.get(path) == contents[path]}
+    differing = (compared & contents.keys()) - unread - same
     weighed = replace(
         decision,
-        new=tuple(path for path in decision.new if path not in unsteady),
-        changed=tuple(sorted((*changed, *differing))),
+        new=tuple(sorted(set(decision.new) - unsteady)),
+        changed=tuple(sorted(set(decision.changed) - unsteady - same | differing)),
         compare=(),
-        busy=tuple(sorted(path for path, digest in contents.items() if digest is None)),
+        busy=tuple(sorted(unread.union(decision.busy))),
         contents={path: digest or "" for path, digest in contents.items()},
         look_again_in=SETTLE if unsteady - compared else decision.look_again_in,
     )
-    memory = settled(memory, weighed, same)
-    return replace(memory, recheck={**memory.recheck, **dict.fromkeys(differing, decision.at)}), weighed
+    index = settled(index, weighed, same)
+    return replace(index, recheck={**index.recheck, **dict.fromkeys(differing, decision.at)}), weighed
 
 
-def done(memory: Memory, decision: Decision) -> Memory:
-    """Remember that the work of a decision is done; call it when its outputs stand, then save the memory."""
+def waits_for_long(index: Index, path: str, now: float) -> bool:
+    """Whether a file that moves whenever it is read has done so for long, though it stands still in the listing."""
+    waited = index.pending.get(path)
+    return now - waited.since >= MOTION if waited else index.digests.get(path) == ""
+
+
+def done(index: Index, decision: Decision) -> Index:
+    """Remember that the work of a decision is done; call it when its outputs stand, then save the index."""
     if not decision.paths:
-        return memory
-    return settled(memory, decision, decision.paths)
+        return index
+    return settled(index, decision, decision.paths)
 
 
-def settled(memory: Memory, decision: Decision, paths: Iterable[str]) -> Memory:
+def settled(index: Index, decision: Decision, paths: Iterable[str]) -> Index:
     """Remember files as dealt with, as they were read for a decision."""
-    signatures, digests = dict(memory.signatures), dict(memory.digests)
-    pending, recheck, gone = dict(memory.pending), dict(memory.recheck), dict(memory.gone)
-    deleted = frozenset(decision.deleted)
+    signatures, digests = dict(index.signatures), dict(index.digests)
+    pending, recheck, gone = dict(index.pending), dict(index.recheck), dict(index.gone)
+    vanished = frozenset((*decision.deleted, *decision.lost))
     for path in paths:
         recheck.pop(path, None)
         waited = pending.pop(path, None)
-        if path in deleted:
+        if path in vanished:
             for each in (signatures, digests, gone):
                 each.pop(path, None)
             continue
@@ -244,4 +201,4 @@ def settled(memory: Memory, decision: Decision, paths: Iterable[str]) -> Memory:
         digests[path] = decision.contents.get(path, "")
         if not digests[path] and signatures[path] != NAMED:
             recheck[path] = decision.at
-    return replace(memory, signatures=signatures, digests=digests, pending=pending, recheck=recheck, gone=gone)
+    return replace(index, signatures=signatures, digests=digests, pending=pending, recheck=recheck, gone=gone)

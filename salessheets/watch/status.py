@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from enum import IntEnum
 from pathlib import Path
 from types import UnionType
-from typing import Any, Literal, cast, get_args, get_type_hints
+from typing import Any, Literal, cast, get_args, get_origin, get_type_hints
 
 from salessheets.errors import SalessheetsError
 from salessheets.files import make_folder, refused, write_whole
@@ -83,6 +83,7 @@ class Outage:
 class Status:
     """All of it; `at` is when it was said, `since` when its state began, `held` files that seem to be gone.
 
+    `held_mark` tells all of these from any others (see `confirming`).
     While the share is away nothing can be written to it, so the file grows old; `outage` tells of it afterwards.
     """
 
@@ -101,6 +102,7 @@ class Status:
     problems: tuple[Problem, ...] = ()
     held: tuple[str, ...] = ()
     held_count: int = 0
+    held_mark: str = ""
     next_scheduled: datetime | None = None
     outage: Outage | None = None
 
@@ -131,6 +133,8 @@ def plain(value: object) -> object:
     """A value as JSON knows it: moments with their zone, seconds with three decimals."""
     if isinstance(value, datetime):
         return value.isoformat(timespec="seconds")
+    if isinstance(value, str):
+        return printable(value)
     if isinstance(value, float):
         return round(value, 3)
     if isinstance(value, Mapping):
@@ -138,6 +142,11 @@ def plain(value: object) -> object:
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
     return value
+
+
+def printable(words: str) -> str:
+    """Words with the odd bytes of a file name that is no UTF-8 as escapes, which every file and terminal takes."""
+    return words.encode("utf-8", "backslashreplace").decode()
 
 
 def read_status(root: Root) -> Status | None:
@@ -153,11 +162,11 @@ def read_status(root: Root) -> Status | None:
         return None
     except OSError as error:
         raise SalessheetsError(refused(path, error)) from error
-    except ValueError:
+    except (ValueError, RecursionError):
         said = None
     try:
         return cast("Status", built(Status, said))
-    except (KeyError, TypeError, ValueError, AttributeError):
+    except (KeyError, TypeError, ValueError, AttributeError, OverflowError):
         raise SalessheetsError(UNREADABLE.fill(path=same(str(path)))) from None
 
 
@@ -165,7 +174,7 @@ def built(kind: type, said: Any) -> object:  # noqa: ANN401 - JSON
     """Build a value of a kind from JSON; keys that a later version added are left out.
 
     Raises:
-        KeyError, TypeError, ValueError, AttributeError: it is none.
+        KeyError, TypeError, ValueError, AttributeError, OverflowError: it is none.
     """
     hints = get_type_hints(kind)
     return kind(**{each.name: valued(hints[each.name], said[each.name]) for each in fields(kind) if each.name in said})
@@ -175,17 +184,32 @@ def valued(hint: Any, said: Any) -> object:  # noqa: ANN401 - JSON, and a type h
     """One field from JSON, by its type."""
     if isinstance(hint, UnionType):
         return None if said is None else valued(get_args(hint)[0], said)
-    if hint is datetime:
-        return datetime.fromisoformat(said)
     if hint in (Text, Swept, Worked, Problem, Outage):
         return built(hint, said)
-    if getattr(hint, "__origin__", None) is tuple:
+    if get_origin(hint) is tuple:
         return tuple(valued(get_args(hint)[0], each) for each in said)
-    return said
+    return simple(hint, said)
+
+
+def simple(kind: object, said: object) -> object:
+    """Words, a number or a moment with its zone, from JSON.
+
+    Raises:
+        TypeError, ValueError, OverflowError: it is of another kind.
+    """
+    if isinstance(said, str) and (kind is str or said in get_args(kind)):
+        return printable(said)
+    if kind is datetime and isinstance(said, str) and (moment := datetime.fromisoformat(said)).tzinfo:
+        return moment
+    if kind is float and isinstance(said, int | float):
+        return float(said)
+    if kind is int and isinstance(said, int):
+        return said
+    raise TypeError
 
 
 def health(status: Status | None, now: datetime, max_age: timedelta) -> Health:
-    """What a monitor is told; a status from the future comes from a clock that was set back, and is not stale."""
-    if status is None or status.state == "stopped" or now - status.at > max_age:
+    """What a monitor is told; a status from far in the future, by a clock set back since, says nothing of today."""
+    if status is None or status.state == "stopped" or abs(now - status.at) > max_age:
         return Health.STALE
     return Health.TROUBLE if status.state == "unhealthy" or status.problems or status.held_count else Health.FINE

@@ -8,7 +8,8 @@ from datetime import datetime
 
 from salessheets.findings import Severity, count
 from salessheets.refresh import Refreshed
-from salessheets.text import Text, same
+from salessheets.text import Text, joined, same
+from salessheets.watch.confirming import mark
 from salessheets.watch.loop import Job, Moment, State
 from salessheets.watch.settling import Decision
 from salessheets.watch.status import MOST_NAMED, Problem, Status, Swept, Worked
@@ -29,9 +30,16 @@ BUG = Text(
 )
 HELD = Text(
     "{n} 个文件一下子不见了，多半是共享盘的问题：先不当作删除，也不刷新；一小时后仍不在才算删除。"
-    "确实是有意删的，请运行 salessheets watch --once --confirm。",
+    "确实是有意删的，请在任何一台电脑上运行 salessheets watch --once --confirm，正在监视的程序随后照办。",
     "{n} files are missing all at once, most likely the share's fault: they do not count as deleted and nothing is "
-    "refreshed until they were missing for an hour. If it was meant, run `salessheets watch --once --confirm`.",
+    "refreshed until they were missing for an hour. If it was meant, run `salessheets watch --once --confirm` on any "
+    "machine; the watcher then goes on by itself.",
+)
+UNKEPT = Text(
+    "监视程序所在的电脑（{where}）记不下已做的事，多半是它自己的磁盘满了：现在的工作照常，重启后要从头再读一遍。"
+    "请清理那台电脑的磁盘；原因见它的日志。",
+    "The watcher's own machine ({where}) cannot remember what was done, most likely since its disk is full: work goes "
+    "on, but all is read again after a restart. Make room on that machine; its log tells the reason.",
 )
 WELL = Text(
     "{why}：{projects} 个项目，{errors} 个错误、{warnings} 个警告；{files} 个文件、{documents} 份表单已是最新，用时 {seconds} 秒",
@@ -46,6 +54,7 @@ WHY = {
 }
 Told = tuple[Text, str]
 """Something that is wrong, and the file that it is about, "" for none."""
+Changes = frozenset[tuple[str, str]]
 
 
 def noted(before: Iterable[Problem], wrong: Iterable[Told], now: datetime) -> tuple[Problem, ...]:
@@ -75,8 +84,7 @@ def went_wrong(done: Done) -> tuple[Told, ...]:
 
 def why(job: Job) -> Text:
     """Why a refresh was done, in words."""
-    reasons = [WHY[reason] for reason in sorted(job.why)]
-    return Text("、".join(each.zh for each in reasons), ", ".join(each.en for each in reasons))
+    return joined([WHY[reason] for reason in sorted(job.why)])
 
 
 def worked(job: Job, refreshed: Refreshed, seconds: float, now: datetime) -> Worked:
@@ -107,7 +115,7 @@ def in_words(job: Job, figures: Worked) -> Text:
     )
 
 
-def after_sweep(status: Status, decision: Decision, look: Look, now: datetime) -> Status:
+def after_sweep(status: Status, decision: Decision, look: Look, now: datetime, *, changed: bool) -> Status:
     """Say what a sweep saw; of a share that is not healthy the last good sweep stands."""
     if not look.healthy:
         return replace(status, at=now)
@@ -115,10 +123,16 @@ def after_sweep(status: Status, decision: Decision, look: Look, now: datetime) -
         status,
         at=now,
         sweep=Swept(at=now, seconds=look.seconds, files=len(look.files)),
-        last_change=now if decision.paths else status.last_change,
+        last_change=now if changed else status.last_change,
         held=decision.held[:MOST_NAMED],
         held_count=len(decision.held),
+        held_mark=mark(decision.held),
     )
+
+
+def changes(decision: Decision) -> Changes:
+    """What changed, by path and content: the same again while it waits to be worked on is no news."""
+    return frozenset((path, decision.contents.get(path, "")) for path in decision.paths)
 
 
 def standing(status: Status, state: State, moment: Moment, due: Iterable[datetime]) -> Status:

@@ -7,7 +7,6 @@ hold the right id before and after, and must stand in the listing: a share that 
 from __future__ import annotations
 
 import os
-import stat
 import time
 import unicodedata
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -15,9 +14,10 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from salessheets.cache.signatures import Signature, signature_in
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
-from salessheets.folders import MARKER, NOT_SHOWN, Root, read_marker
+from salessheets.folders import MARKER, Root, is_folder, is_shown, read_marker
 from salessheets.text import Text
 from salessheets.watch.places import CONTENT, NAME, Place, below, composed, interest
 
@@ -28,14 +28,6 @@ FAST = 0.0005
 """Seconds for one folder below which threads cost more than they save."""
 TRIED = 16
 """Folders that are listed before it is known whether the share is slow."""
-
-
-class Signature(NamedTuple):
-    """What a file is recognised by; the inode is 0 where the system does not give one with the listing (Windows)."""
-
-    mtime_ns: int
-    size: int
-    inode: int
 
 
 NAMED = Signature(0, 0, 0)
@@ -195,7 +187,7 @@ def listed(base: str, folder: Folder) -> Listing:
 def note_folder(entry: os.DirEntry[str], name: str, folder: Folder, found: Listing) -> None:
     """Take a folder into a listing, if the watcher goes there."""
     place = below(folder.place, name)
-    if place is not None and not is_closed(entry):
+    if place is not None and is_folder(entry) and (folder.place is not Place.ROOT or is_shown(entry)):
         found.folders.append(Folder(within(folder.path, name), within(folder.spelled, entry.name), place))
 
 
@@ -207,7 +199,7 @@ def within(folder: str, name: str) -> str:
 def note_file(entry: os.DirEntry[str], key: str, found: Listing) -> None:
     """Take a file into a listing, with its signature; of two spellings the first stands."""
     try:
-        found.files.setdefault(key, signature_of(entry.stat(follow_symlinks=False)))
+        found.files.setdefault(key, signature_in(entry.stat(follow_symlinks=False)))
     except FileNotFoundError:  # gone since it was listed: an editor replaces it
         return
     except OSError:
@@ -234,24 +226,6 @@ def twins(found: Listing, before: str, names: Iterable[str]) -> Iterator[tuple[s
         if before + name in found.files or before + name in folders:
             alike.setdefault(name.casefold(), []).append(before + name)
     return (tuple(sorted(keys)) for keys in alike.values() if len(keys) > 1)
-
-
-def signature_of(status: os.stat_result) -> Signature:
-    """A file's signature from what the system says about it."""
-    return Signature(status.st_mtime_ns, status.st_size, 0 if os.name == "nt" else status.st_ino)
-
-
-def is_closed(entry: os.DirEntry[str]) -> bool:
-    """Whether a folder is hidden, the system's or a mount point; known without asking only on Windows."""
-    if os.name != "nt":
-        return False
-    try:
-        status = entry.stat(follow_symlinks=False)
-    except OSError:
-        return True
-    attributes = getattr(status, "st_file_attributes", 0)
-    tag = getattr(status, "st_reparse_tag", 0)
-    return bool(attributes & NOT_SHOWN) or tag == getattr(stat, "IO_REPARSE_TAG_MOUNT_POINT", -1)
 
 
 def gathered(listings: Iterable[Listing], seconds: float) -> Look:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import socket
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from os import PathLike
+from pathlib import Path
 
 from salessheets.calendars import Calendar
 from salessheets.catalogue import issued_form
@@ -12,26 +16,36 @@ from salessheets.documents.forms import writers
 from salessheets.documents.generate import FAILED, WITHHELD
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
-from salessheets.folders import Root
+from salessheets.folders import Root, discreet_text
 from salessheets.memory import Memory, memory_of
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reviewing import office_of
-from salessheets.reviews import ProjectReview
-from salessheets.runner import Runner, Task
+from salessheets.reviews import ProjectReview, Review
+from salessheets.runner import Runner, Task, Through
 from salessheets.settings import Settings
 from salessheets.text import Language, Text, same
 from salessheets.watch.loop import Job, Outcome
 from salessheets.watch.schedule import reports_due
+from salessheets.workbooks.codes import W_BUSY, W_NO_RIGHT
 from salessheets.workbooks.office import settings_of
 
 AT_DEADLINE = ("D15",)
 """Forms whose drafts for a period are brought up to date in every project when its reports fall due."""
 After = Callable[[Refreshed], Iterable[Text]]
-"""What follows a refresh (intake of new projects, notices); gives what went wrong, in words."""
+"""What follows a refresh (notices take in what is new); gives what went wrong, in words."""
 AFTERWARDS = Text(
     "刷新之后的一步出错（{what}），其余不受影响；详见日志",
     "A step after the refresh failed ({what}), all else stands; see the log",
 )
+
+
+LOCAL = Text(
+    "监视程序所在的电脑（{where}）出了问题，不是共享盘：{why}。会自动再试；请检查它的内存、磁盘空间和打开的程序。",
+    "The watcher's own machine ({where}) is in trouble, not the share: {why}. It is tried again by itself; check the "
+    "machine's memory, disk and running programs.",
+)
+SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
+"""What the system lacks itself: handles, memory, processes."""
 
 
 class Stopped(Exception):  # noqa: N818 - no error: someone asked for it
@@ -39,10 +53,9 @@ class Stopped(Exception):  # noqa: N818 - no error: someone asked for it
 
 
 @dataclass(frozen=True, slots=True)
-class Stoppable:
+class Stoppable(Through):
     """A runner that ends between two projects once it is told to."""
 
-    runner: Runner
     stopping: Callable[[], bool]
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
@@ -55,10 +68,6 @@ class Stoppable:
             yield review
             if self.stopping():
                 raise Stopped
-
-    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
-        """Do something else where it reviews projects."""
-        return self.runner.apart(seconds, function, *arguments)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +85,6 @@ class Refreshing:
     root: Root
     language: Language
     runner: Runner
-    jobs: int
     after: Sequence[After] = ()
     settings: Settings | None = field(default=None, init=False)
     memory: Memory | None = field(default=None, init=False)
@@ -90,7 +98,9 @@ class Refreshing:
         except SalessheetsError as problem:
             return Done(outcome=Outcome(whole=False, problems=(problem.message,)))
         except OSError as error:
-            away = refused(error.filename or self.root.path, error)
+            if is_local(error, self.root.path):
+                return Done(outcome=Outcome(whole=False, problems=(local(error),), crash=traceback.format_exc()))
+            away = discreet_text(refused(error.filename or self.root.path, error), self.root.path)
             return Done(outcome=Outcome(whole=False, unhealthy=away))
         except Exception as bug:  # noqa: BLE001 - the watcher outlives its bugs, and writes them down
             self.memory = None
@@ -98,18 +108,19 @@ class Refreshing:
         self.settings = refreshed.review.settings
         more, crash = self.followed(refreshed)
         problems = (*refreshed.problems, *aside(refreshed), *more)
-        return Done(outcome=Outcome(whole=True, problems=problems, crash=crash), refreshed=refreshed)
+        outcome = Outcome(whole=True, problems=problems, missed=missed(refreshed.review), crash=crash)
+        return Done(outcome=outcome, refreshed=refreshed)
 
     def refreshed(self, job: Job) -> Refreshed:
         """Refresh, remembering what the last refresh did."""
         self.memory = self.memory or memory_of(self.root)
         self.memory.distrust(job.paths)
+        self.memory.hold(job.doubt)
         return refresh(
             self.root,
             job.as_of,
             self.language,
             runner=self.runner,
-            jobs=self.jobs,
             forms=self.forms(job),
             memory=self.memory,
         )
@@ -117,7 +128,7 @@ class Refreshing:
     def forms(self, job: Job) -> tuple[str, ...]:
         """The forms that every project gets since its reports fall due."""
         if self.settings is None:
-            self.settings, _ = settings_of(office_of(self.root, apart=self.jobs != 0))
+            self.settings, _ = settings_of(office_of(self.root, self.runner, self.memory))
         periods = reports_due(job.since, job.as_of, self.settings, Calendar(self.settings.holidays))
         known = writers()
         return tuple(f"{form}/{period}" for form in AT_DEADLINE if form in known for period in periods)
@@ -146,6 +157,24 @@ def aside(refreshed: Refreshed) -> Iterator[Text]:
         if each.aside and each.note:
             what = WITHHELD if issued_form(each.form).restricted else each.note
             yield FAILED.fill(form=each.form, project=each.project, what=what)
+
+
+def missed(review: Review) -> frozenset[str]:
+    """Files that could not be opened just then."""
+    shut = (each for each in review.findings if each.rule in (W_BUSY.id, W_NO_RIGHT.id))
+    return frozenset(each.cell.file for each in shut if each.cell)
+
+
+def is_local(error: OSError, root: Path) -> bool:
+    """Whether the system refused what has nothing to do with the share: handles, memory, processes, a local file."""
+    if error.errno in SHORT:
+        return True
+    return isinstance(error.filename, str | PathLike) and not Path(error.filename).is_relative_to(root)
+
+
+def local(error: OSError) -> Text:
+    """Say what this machine lacks."""
+    return LOCAL.fill(where=socket.gethostname(), why=error.strerror or type(error).__name__)
 
 
 def name_of(bug: Exception) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import secrets
+import traceback
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from urllib.parse import parse_qs, quote
@@ -19,26 +21,32 @@ from salessheets.outputs import DASHBOARD, Outputs
 from salessheets.text import LANGUAGES, Language, Text, same
 from salessheets.web.board import Board
 from salessheets.web.files import Opener, located, open_file
-from salessheets.web.security import COOKIE, HEADERS, Asked, refused
-from salessheets.web.views import STATUS, TITLE, page_name, plain, portfolio_view, project_view
+from salessheets.web.security import CHOSEN, HEADERS, KEY, SPOKEN, Asked, cookie_name, refused
+from salessheets.web.views import STATUS, TITLE, all_view, going, plain, portfolio_view, project_view, worded
 
-SPOKEN = "salessheets-language"
-CHOSEN = "salessheets-form"
 MOST_BYTES = 10_000
 WHERE = Text(
     "浏览器不能直接打开本机文件；按下面的按钮，用这台电脑上的程序打开：",
     "A browser may not open files of this machine; the button does, with the program of this machine:",
+)
+NO_PROGRAM = Text(
+    "这台电脑打不开这个文件（{why}）。请在文件管理器里打开它。",
+    "This machine cannot open the file ({why}). Open it in the file manager.",
 )
 Next = Callable[[Request], Awaitable[Response]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
-    """What is served: the board, on which port, to whom, and what opens files."""
+    """What is served: the board, on which port, to whom, and what opens files.
+
+    Who brings the `token` of the link is given the `key`, which never stands in an address or a command line.
+    """
 
     board: Board
     port: int
     token: str
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
     opener: Opener = field(default=open_file)
 
     def app(self) -> Starlette:
@@ -58,31 +66,46 @@ class Site:
         """Refuse who may not ask; give every answer the headers that keep other sites out."""
         token = request.query_params.get("token", "")
         headers = {name.lower(): value for name, value in request.headers.items()}
-        status = refused(Asked(method=request.method, headers=headers, token=token), self.port, self.token)
-        response = self.message(request, status) if status else await following(request)
+        asked = Asked(method=request.method, headers=headers, token=token)
+        status = refused(asked, self.port, self.token, self.key)
+        response = self.message(request, status) if status else await self.answered(request, following)
         response.headers.update(HEADERS)
         return response
 
+    async def answered(self, request: Request, following: Next) -> Response:
+        """Answer; a bug is told like anything else."""
+        try:
+            return await following(request)
+        except Exception:  # noqa: BLE001 - told here, where the headers are added
+            traceback.print_exc()
+            return self.message(request, 500)
+
     async def enter(self, request: Request) -> Response:
-        """Take the token out of the address into a cookie, and go on to the portfolio."""
-        response = self.to(self.home)
-        if "token" in request.query_params:
-            response.set_cookie(COOKIE, self.token, httponly=True, samesite="strict")
+        """Give the key to who brought the token, and go on to the portfolio.
+
+        A page goes on, not the answer: a browser that came from elsewhere does not show a strict cookie at once.
+        """
+        if "token" not in request.query_params:
+            return self.to(self.home)
+        response = HTMLResponse(going(self.home, self.spoken(request)))
+        self.remember(response, KEY, self.key)
         return response
 
     async def page(self, request: Request) -> Response:
         """The page of the portfolio or of a project, or a word about a file."""
-        path, language = str(request.path_params["path"]), spoken(request, self.board.language)
+        path, language = str(request.path_params["path"]), self.spoken(request)
         if path in {f"output/{name}" for name in (DASHBOARD.zh, DASHBOARD.en)}:
             return HTMLResponse(portfolio_view(self.board, language))
-        project, review = self.board.project(page_name(path)), self.board.review
+        project, review = self.board.project_at(path), self.board.review
         if project and review:
-            chosen = request.cookies.get(CHOSEN, "")
+            chosen = request.cookies.get(cookie_name(CHOSEN, self.port), "")
             return HTMLResponse(project_view(self.board, review, project, language, chosen))
         if located(self.board.root.path, path) is None:
             return self.message(request, 404)
         back = inside(request.headers.get("referer", ""), self.port)
-        return HTMLResponse(plain(language, same(path.rsplit("/", 1)[-1]), (WHERE, same(path)), file=path, back=back))
+        hidden = {"file": path, "page": back}
+        name, lines = same(path.rsplit("/", 1)[-1]), (WHERE, same(path))
+        return HTMLResponse(plain(language, name, lines, back=back, ask="/open", button="open", hidden=hidden))
 
     async def refresh(self, request: Request) -> Response:
         """Start bringing everything up to date."""
@@ -97,9 +120,13 @@ class Site:
         writer = writers().get(form)
         if project is None or writer is None or writer.form.restricted:
             return self.message(request, 404)
-        self.board.start_generate(project, form, final=said.get("final") == "yes")
-        response = self.to(said.get("page", ""))
-        response.set_cookie(CHOSEN, form, httponly=True, samesite="strict")
+        final, page = said.get("final") == "yes", self.own(said.get("page", ""))
+        if final and writer.form.per != "project" and "all" not in said:
+            hidden = {"page": page, "project": said["project"], "form": form, "final": "yes", "all": "yes"}
+            return HTMLResponse(all_view(self.spoken(request), project, writer.form, hidden))
+        self.board.start_generate(project, form, final=final)
+        response = self.to(page)
+        self.remember(response, CHOSEN, form)
         return response
 
     async def language(self, request: Request) -> Response:
@@ -107,7 +134,7 @@ class Site:
         said = await posted(request)
         response = self.to(said.get("page", ""))
         if said.get("language") in LANGUAGES:
-            response.set_cookie(SPOKEN, said["language"], httponly=True, samesite="strict")
+            self.remember(response, SPOKEN, said["language"])
         return response
 
     async def open(self, request: Request) -> Response:
@@ -116,12 +143,17 @@ class Site:
         found = located(self.board.root.path, said.get("file", ""))
         if found is None:
             return self.message(request, 404)
-        self.opener(found)
+        try:
+            self.opener(found)
+        except OSError as error:
+            back = self.own(said.get("page", ""))
+            why = NO_PROGRAM.fill(why=error.strerror or error)
+            return HTMLResponse(plain(self.spoken(request), same(found.name), (why, same(str(found))), back=back))
         return self.to(said.get("page", ""))
 
     async def standing(self, request: Request) -> Response:
         """How things are, as JSON."""
-        now, language = self.board.jobs.standing, spoken(request, self.board.language)
+        now, language = self.board.jobs.standing, self.spoken(request)
         last = now.last
         told = {
             "format": 1,
@@ -129,7 +161,7 @@ class Site:
             "waiting": now.waiting,
             "done": now.done,
             "total": now.total,
-            "last": [line.say(language) for line in last.lines] if last else None,
+            "last": [worded(line, language) for line in last.lines] if last else None,
             "failed": bool(last and last.failed),
         }
         return Response(json.dumps(told, ensure_ascii=False), media_type="application/json; charset=utf-8")
@@ -137,22 +169,30 @@ class Site:
     @property
     def home(self) -> str:
         """The page of the portfolio."""
-        return f"/{quote(Outputs(language=self.board.language).dashboard())}"
+        return f"/{quote(Outputs(language=self.board.root.language).dashboard())}"
+
+    def own(self, page: str) -> str:
+        """One of our own pages; anything else is the portfolio's."""
+        ours = page.startswith("/") and not page.startswith(("//", "/\\")) and page.isprintable()
+        return page if ours else self.home
 
     def to(self, page: str) -> Response:
-        """Go on to one of our own pages; anything else is the portfolio's."""
-        own = page.startswith("/") and not page.startswith(("//", "/\\")) and page.isprintable()
-        return RedirectResponse(page if own else self.home, status_code=303)
+        """Go on to one of our own pages."""
+        return RedirectResponse(self.own(page), status_code=303)
 
     def message(self, request: Request, status: int) -> HTMLResponse:
         """A page that says why not."""
-        return HTMLResponse(plain(spoken(request, self.board.language), TITLE, (STATUS[status],)), status_code=status)
+        back = "" if status in (403, 421) else self.home
+        return HTMLResponse(plain(self.spoken(request), TITLE, (STATUS[status],), back=back), status_code=status)
 
+    def spoken(self, request: Request) -> Language:
+        """The language that was chosen on the page, else the usual one."""
+        said = request.cookies.get(cookie_name(SPOKEN, self.port), "")
+        return next((each for each in LANGUAGES if each == said), self.board.language)
 
-def spoken(request: Request, usual: Language) -> Language:
-    """The language that was chosen on the page, else the portfolio's."""
-    said = request.cookies.get(SPOKEN, "")
-    return next((each for each in LANGUAGES if each == said), usual)
+    def remember(self, response: Response, name: str, value: str) -> None:
+        """Have the browser keep something for this server alone."""
+        response.set_cookie(cookie_name(name, self.port), value, httponly=True, samesite="strict")
 
 
 def inside(referer: str, port: int) -> str:

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path, PurePosixPath
+from threading import Thread
 
 from salessheets.folders import OUTPUT, PERFORMANCE
 from salessheets.outputs import ANNOTATED, FINDINGS, FORMS, PORTFOLIO_WORKBOOK
@@ -50,9 +51,15 @@ def spellings(path: PurePosixPath) -> tuple[PurePosixPath, ...]:
 
 
 def open_file(path: Path) -> None:
-    """Open a file as a double click does."""
+    """Open a file as a double click does.
+
+    Raises:
+        OSError: there is no program for it.
+    """
     if sys.platform == "win32":
         os.startfile(path)  # noqa: S606 - a workbook or document of the portfolio, see `located`
     else:
         program = "open" if sys.platform == "darwin" else "xdg-open"
-        subprocess.Popen([program, str(path)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603
+        quiet = subprocess.DEVNULL
+        started = subprocess.Popen([program, str(path)], stdin=quiet, stdout=quiet, stderr=quiet)  # noqa: S603
+        Thread(target=started.wait, daemon=True).start()  # so that no dead process is left standing

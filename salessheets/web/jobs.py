@@ -9,13 +9,16 @@ from dataclasses import dataclass, replace
 from threading import Lock
 
 from salessheets.errors import SalessheetsError
+from salessheets.findings import Finding
 from salessheets.reviews import ProjectReview
-from salessheets.runner import Runner, Task
+from salessheets.runner import Task, Through
 from salessheets.text import Text
 
 Progress = Callable[[int, int], None]
 """Told how much is done, of how much."""
-Work = Callable[[Progress], Iterable[Text]]
+Line = Text | Finding
+"""What is said of a thing: words, or a finding that holds it back."""
+Work = Callable[[Progress], Iterable[Line]]
 BUG = Text(
     "程序自己出错了，您的文件没有改动；详情在运行 serve 的窗口里",
     "The program itself failed; your files are unchanged. See the window in which serve runs",
@@ -27,7 +30,7 @@ class Outcome:
     """What became of a thing that was started: its name, what it said, and whether it failed."""
 
     title: Text
-    lines: tuple[Text, ...] = ()
+    lines: tuple[Line, ...] = ()
     failed: bool = False
 
 
@@ -40,6 +43,11 @@ class Standing:
     total: int = 0
     waiting: int = 0
     last: Outcome | None = None
+
+    @property
+    def busy(self) -> bool:
+        """Whether anything runs or waits."""
+        return self.running is not None or self.waiting > 0
 
 
 class Jobs:
@@ -97,10 +105,9 @@ def outcome_of(title: Text, work: Work, progress: Progress) -> Outcome:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Through):
     """A runner that says how far it has come."""
 
-    runner: Runner
     progress: Progress
 
     def run(self, tasks: Iterable[Task]) -> Iterator[ProjectReview]:
@@ -110,7 +117,3 @@ class Counted:
         for done, review in enumerate(self.runner.run(waiting), start=1):
             self.progress(done, len(waiting))
             yield review
-
-    def apart(self, seconds: float, function: Callable[..., object], *arguments: object) -> object:
-        """Do something else where it reviews projects."""
-        return self.runner.apart(seconds, function, *arguments)

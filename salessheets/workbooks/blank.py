@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
 
@@ -16,12 +16,11 @@ from salessheets.workbooks.home import write_home
 from salessheets.workbooks.lists import write_lists
 from salessheets.workbooks.presets import preset_rows
 from salessheets.workbooks.read import CODE_PROPERTY, LANGUAGE_PROPERTY, SCHEMA_PROPERTY, WORKBOOK_PROPERTY
+from salessheets.workbooks.row_values import SheetRows
 from salessheets.workbooks.tabular import write_table_sheet
 from salessheets.workbooks.writer import BookWriter
 
-Row = Mapping[str, object]
-Rows = Mapping[type[Record], Sequence[Row]]
-NO_ROWS: Rows = MappingProxyType({})
+NO_ROWS: SheetRows = MappingProxyType({})
 NO_PROPERTIES: Mapping[str, str] = MappingProxyType({})
 CREATED = date(2026, 1, 1)
 """The date of a blank workbook: no day of any run."""
@@ -30,7 +29,7 @@ CREATED = date(2026, 1, 1)
 def workbook(
     key: str,
     language: Language,
-    rows: Rows = NO_ROWS,
+    rows: SheetRows = NO_ROWS,
     properties: Mapping[str, str] = NO_PROPERTIES,
     project_link: str = "",
     *,
@@ -63,7 +62,7 @@ def workbook(
     return book.to_bytes()
 
 
-def standard_properties(told: Workbook, language: Language, rows: Rows) -> dict[str, str]:
+def standard_properties(told: Workbook, language: Language, rows: SheetRows) -> dict[str, str]:
     """The hidden properties of a workbook; the visible project code is what counts."""
     charter = next(iter(rows.get(Charter, ())), {})
     code = str(charter.get("code") or "")
@@ -72,7 +71,7 @@ def standard_properties(told: Workbook, language: Language, rows: Rows) -> dict[
 
 
 def write_sheet(
-    book: BookWriter, told: Workbook, kind: type[Record], rows: Rows, project_link: str, settings: Settings
+    book: BookWriter, told: Workbook, kind: type[Record], rows: SheetRows, project_link: str, settings: Settings
 ) -> None:
     """Write one sheet in the manner of its kind."""
     own = rows.get(kind, ())

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from salessheets.columns import Column
 from salessheets.sheets import Record
 from salessheets.text import Language
@@ -11,6 +9,7 @@ from salessheets.workbooks.entry import check_input
 from salessheets.workbooks.filling import cell_value, kind_of
 from salessheets.workbooks.in_cell import card_ref, missing, wrong
 from salessheets.workbooks.prompts import card_hint
+from salessheets.workbooks.row_values import RowValues
 from salessheets.workbooks.style import (
     BODY,
     INPUT,
@@ -26,7 +25,6 @@ from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Area, lines_in
 
-Row = Mapping[str, object]
 TOP = 4
 LABEL_WIDTH, VALUE_WIDTH, HINT_WIDTH = 24, 62, 46
 WAITING = Style(fill="#FFF1CF")
@@ -35,7 +33,9 @@ NEEDED = Style(bold=True, colour=Palette.DARK)
 PROSE_HEIGHT = 3 * LINE_HEIGHT + 6
 
 
-def write_card_sheet(book: BookWriter, kind: type[Record], row: Row, siblings: tuple[type[Record], ...]) -> SheetWriter:
+def write_card_sheet(
+    book: BookWriter, kind: type[Record], row: RowValues, siblings: tuple[type[Record], ...]
+) -> SheetWriter:
     """Write a card with its values."""
     language = book.language
     sheet = book.sheet(kind.SHEET.title.say(language), landscape=False, tab_colour=Palette.DARK)

@@ -10,8 +10,8 @@ from salessheets.columns import LISTS, Choice, dotted
 from salessheets.settings import Settings
 from salessheets.sheets import Performance, Record, Risk, Task
 from salessheets.text import Language
+from salessheets.workbooks.row_values import RowValues
 
-Row = Mapping[str, object]
 SPECIAL = re.compile(r"(['\[\]#])")
 RESIDUAL = ("residual_probability", "residual_impact")
 
@@ -93,7 +93,7 @@ def formula(kind: type[Record], key: str, language: Language, settings: Settings
     return f"={FORMULAS[kind.SHEET.key, key](language, settings)}"
 
 
-def number(kind: type[Record], row: Row, key: str) -> Decimal | None:
+def number(kind: type[Record], row: RowValues, key: str) -> Decimal | None:
     """A number of a row, as the formula will see it; None where there is none."""
     value = row.get(key)
     if isinstance(value, str) and isinstance(kind.SHEET.columns[key].kind, Choice) and value.isdecimal():
@@ -101,7 +101,7 @@ def number(kind: type[Record], row: Row, key: str) -> Decimal | None:
     return None if isinstance(value, str | bool) or value is None else Decimal(str(value))
 
 
-def shown(kind: type[Record], key: str, rows: tuple[Row, ...], index: int, settings: Settings) -> str | Decimal:
+def shown(kind: type[Record], key: str, rows: tuple[RowValues, ...], index: int, settings: Settings) -> str | Decimal:
     """The value of a computed cell: a key of its list, a number, or "" where the row is empty."""
     row = rows[index]
     match kind.SHEET.key, key:
@@ -117,7 +117,7 @@ def shown(kind: type[Record], key: str, rows: tuple[Row, ...], index: int, setti
             return grade_of(rows, row, settings)
 
 
-def state_of(rows: tuple[Row, ...], row: Row) -> str:
+def state_of(rows: tuple[RowValues, ...], row: RowValues) -> str:
     """The key of a task's state, as `task_state` shows it."""
     if (not row.get("id") and not row.get("name")) or has_below(rows, row):
         return ""
@@ -128,25 +128,25 @@ def state_of(rows: tuple[Row, ...], row: Row) -> str:
     return "doing" if row.get("actual_start") or (number(Task, row, "progress") or 0) > 0 else "not_started"
 
 
-def has_below(rows: tuple[Row, ...], row: Row) -> bool:
+def has_below(rows: tuple[RowValues, ...], row: RowValues) -> bool:
     """Whether a row of the plan stands above others, as the formula counts them."""
     above = f"{wbs_text(row)}."
     return any(wbs_text(each).startswith(above) for each in rows)
 
 
-def wbs_text(row: Row) -> str:
+def wbs_text(row: RowValues) -> str:
     """The WBS of a row as it stands in the cell."""
     value = row.get("id") or ""
     return dotted(value) if isinstance(value, tuple) else str(value)
 
 
-def product(row: Row, one: str, other: str) -> str | Decimal:
+def product(row: RowValues, one: str, other: str) -> str | Decimal:
     """Two levels multiplied."""
     first, second = number(Risk, row, one), number(Risk, row, other)
     return "" if first is None or second is None else first * second
 
 
-def level_of(row: Row, settings: Settings) -> str:
+def level_of(row: RowValues, settings: Settings) -> str:
     """The key of a risk's level."""
     score = product(row, "probability", "impact")
     left = product(row, *RESIDUAL) if row.get("status") == "monitoring" else ""
@@ -157,13 +157,13 @@ def level_of(row: Row, settings: Settings) -> str:
     return next((key for key, least in limits if counted >= least), "low")
 
 
-def weighted(row: Row) -> str | Decimal:
+def weighted(row: RowValues) -> str | Decimal:
     """Weight times score over 100."""
     weight, score = number(Performance, row, "weight"), number(Performance, row, "score")
     return "" if weight is None or score is None else round(weight * score / 100, 2)
 
 
-def grade_of(rows: tuple[Row, ...], row: Row, settings: Settings) -> str:
+def grade_of(rows: tuple[RowValues, ...], row: RowValues, settings: Settings) -> str:
     """The key of a person's grade, in every row of the person that has a score."""
     if not row.get("person") or weighted(row) == "":
         return ""
@@ -182,7 +182,7 @@ RESULTS: Mapping[str, str] = {"state": "task_state", "level": "risk_level", "gra
 
 
 def cached_value(
-    kind: type[Record], key: str, rows: tuple[Row, ...], index: int, language: Language, settings: Settings
+    kind: type[Record], key: str, rows: tuple[RowValues, ...], index: int, language: Language, settings: Settings
 ) -> str | Decimal:
     """The value of a computed cell as it is shown."""
     value = shown(kind, key, rows, index, settings)

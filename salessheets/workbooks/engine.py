@@ -13,6 +13,7 @@ from datetime import date, datetime, time, timedelta
 
 from python_calamine import CalamineWorkbook
 
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, SPREADSHEETML, relationships_part
 from salessheets.workbooks.codes import W_BOMB, W_READER
 from salessheets.workbooks.limits import MAX_PLACES, MAX_READ
 from salessheets.workbooks.refusal import RefusedError
@@ -22,11 +23,8 @@ LOCAL = struct.Struct("<4s5H3L2H")
 CENTRAL = struct.Struct("<4s6H3L5H2L")
 END = struct.Struct("<4s4H2LH")
 VERSION = 20
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-RELATION = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONS = "http://schemas.openxmlformats.org/package/2006/relationships"
 # Empty merged cells in front: calamine looks for them in a second pass over the sheet, which so ends at once.
-HEAD = f'<worksheet xmlns="{MAIN}"><mergeCells></mergeCells><sheetData>'.encode()
+HEAD = f'<worksheet xmlns="{SPREADSHEETML}"><mergeCells></mergeCells><sheetData>'.encode()
 TAIL = b"</sheetData></worksheet>"
 
 
@@ -60,20 +58,22 @@ def frame(sheets: int, *, date_1904: bool) -> Iterator[tuple[str, bytes]]:
     tabs = "".join(f'<sheet name="{n}" sheetId="{n + 1}" r:id="r{n}"/>' for n in range(sheets))
     epoch = '<workbookPr date1904="1"/>' if date_1904 else ""
     links = "".join(relation(f"r{n}", "worksheet", f"s{n}.xml") for n in range(sheets))
-    yield "_rels/.rels", relations(relation("r", "officeDocument", "xl/workbook.xml"))
-    yield "xl/_rels/workbook.xml.rels", relations(links)
-    workbook = f'<workbook xmlns="{MAIN}" xmlns:r="{RELATION}">{epoch}<sheets>{tabs}</sheets></workbook>'
+    yield relationships_part(""), relations(relation("r", "officeDocument", "xl/workbook.xml"))
+    yield relationships_part("xl/workbook.xml"), relations(links)
+    workbook = (
+        f'<workbook xmlns="{SPREADSHEETML}" xmlns:r="{OFFICE_RELATIONSHIPS}">{epoch}<sheets>{tabs}</sheets></workbook>'
+    )
     yield "xl/workbook.xml", workbook.encode()
 
 
 def relation(id_: str, kind: str, target: str) -> str:
     """Write one relation."""
-    return f'<Relationship Id="{id_}" Type="{RELATION}/{kind}" Target="{target}"/>'
+    return f'<Relationship Id="{id_}" Type="{OFFICE_RELATIONSHIPS}/{kind}" Target="{target}"/>'
 
 
 def relations(content: str) -> bytes:
     """Write a relations part."""
-    return f'<Relationships xmlns="{RELATIONS}">{content}</Relationships>'.encode()
+    return f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{content}</Relationships>'.encode()
 
 
 def stored(parts: Mapping[str, tuple[bytes, ...]]) -> bytes:

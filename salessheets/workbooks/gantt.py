@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -10,13 +10,13 @@ from salessheets.columns import LISTS
 from salessheets.sheets import Gantt, Task
 from salessheets.text import Language, Text
 from salessheets.workbooks.filling import cell_value, whole_column
+from salessheets.workbooks.row_values import RowValues
 from salessheets.workbooks.style import BODY, HEADER, NOTE, Kind, Palette, Style
 from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_cells import must
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Area, Formula, Value
 
-Row = Mapping[str, object]
 TITLE = Text("甘特图", "Gantt chart")
 SUBTITLE = Text("随「计划」表自动更新，不用填", "Follows the sheet Plan by itself; nothing to fill in")
 STEP = Text("每格天数", "Days per square")
@@ -33,7 +33,7 @@ WEEK = 7
 DIAMOND = Palette.YELLOW_MARK
 
 
-def write_gantt(book: BookWriter, tasks: Sequence[Row]) -> SheetWriter:
+def write_gantt(book: BookWriter, tasks: Sequence[RowValues]) -> SheetWriter:
     """Write the chart with rows for the tasks there are and some more."""
     language = book.language
     sheet = book.sheet(Gantt.SHEET.title.say(language), tab_colour=Palette.GANTT)
@@ -51,7 +51,7 @@ def write_gantt(book: BookWriter, tasks: Sequence[Row]) -> SheetWriter:
     return sheet
 
 
-def write_header(sheet: SheetWriter, tasks: Sequence[Row]) -> None:
+def write_header(sheet: SheetWriter, tasks: Sequence[RowValues]) -> None:
     """Write legend, step and headers; the weeks begin on the Monday of the first planned day."""
     language = sheet.language
     start, step = first_monday(tasks), step_of(tasks)
@@ -85,7 +85,7 @@ def write_week(sheet: SheetWriter, number: int, start: date | None, step: int, s
     must(sheet.sheet.write_formula(TOP - 1, at - 1, f"={expression}", look, cached))
 
 
-def write_task(sheet: SheetWriter, row: int, task: Row, language: Language) -> None:
+def write_task(sheet: SheetWriter, row: int, task: RowValues, language: Language) -> None:
     """Write the facts of one row of the plan."""
     for number, (key, kind) in enumerate(zip(HEADERS, KINDS, strict=True), 1):
         found = f"INDEX({whole_column(Task, key, language)},ROW()-{TOP - 1})"
@@ -97,7 +97,7 @@ def write_task(sheet: SheetWriter, row: int, task: Row, language: Language) -> N
         sheet.write(row, number, Formula(shown, "" if value is None else value), kind, Style(size=9).on(BODY))
 
 
-def fact(task: Row, key: str, language: Language) -> str | int | float | Decimal | date | None:
+def fact(task: RowValues, key: str, language: Language) -> str | int | float | Decimal | date | None:
     """A value of the plan as the formula shows it."""
     value: Value = cell_value(Task.SHEET.columns[key], task.get(key), language)
     return value if isinstance(value, str | int | float | Decimal | date) else None
@@ -116,18 +116,18 @@ def draw_bars(sheet: SheetWriter, grid: Area) -> None:
     sheet.rule(grid, f"AND({inside})", Style(fill=Palette.GANTT_REST))
 
 
-def days(tasks: Sequence[Row], key: str) -> list[date]:
+def days(tasks: Sequence[RowValues], key: str) -> list[date]:
     """The dates of a column of the plan."""
     return [value for row in tasks if isinstance(value := row.get(key), date)]
 
 
-def first_monday(tasks: Sequence[Row]) -> date | None:
+def first_monday(tasks: Sequence[RowValues]) -> date | None:
     """The Monday of the week in which the first task begins."""
     starts = days(tasks, "planned_start")
     return min(starts) - timedelta(days=min(starts).weekday()) if starts else None
 
 
-def step_of(tasks: Sequence[Row]) -> int:
+def step_of(tasks: Sequence[RowValues]) -> int:
     """Days that a square stands for, so that the whole plan fits: a week or several."""
     start, ends = first_monday(tasks), days(tasks, "planned_end")
     if start is None:

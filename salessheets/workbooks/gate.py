@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from salessheets.ooxml_names import CONTENT_TYPES_PART, relationships_part
 from salessheets.workbooks.codes import W_BOMB, W_DAMAGED, W_EMPTY, W_ENCRYPTED, W_NOT_XLSX
 from salessheets.workbooks.disguise import kind_of, kind_of_zip, locked
 from salessheets.workbooks.limits import MAX_FILE
@@ -9,8 +10,6 @@ from salessheets.workbooks.markup import well_formed
 from salessheets.workbooks.package import Package, open_package
 from salessheets.workbooks.refusal import RefusedError
 
-CONTENT_TYPES = "[content_types].xml"
-ROOT_RELATIONS = "_rels/.rels"
 SHEET_FOLDER = "xl/"
 BINARY_WORKBOOK = "xl/workbook.bin"
 HEAD = 4096
@@ -31,8 +30,8 @@ def gate(data: bytes) -> Package:
     package = open_package(data)
     if BINARY_WORKBOOK in package.entries or not any(name.startswith(SHEET_FOLDER) for name in package.entries):
         raise RefusedError(W_NOT_XLSX, kind=kind_of_zip(package.entries))
-    types = package.part(CONTENT_TYPES)
-    if types is None or ROOT_RELATIONS not in package.entries:
+    types = package.part(CONTENT_TYPES_PART.lower())
+    if types is None or relationships_part("") not in package.entries:
         raise RefusedError(W_DAMAGED)
     well_formed(types)
     return package

@@ -18,7 +18,7 @@ from salessheets.workbooks.refusal import RefusedError
 from salessheets.workbooks.relations import Relation, relations
 from salessheets.workbooks.scan import Scan, fetches, scan
 from salessheets.workbooks.spelling import sheet_xml, strings_xml
-from salessheets.workbooks.styles import styles_xml
+from salessheets.workbooks.styles_part import styles_xml
 from salessheets.workbooks.tables import TableFrame, table_frames
 
 Value = Content | None

@@ -10,12 +10,12 @@ from salessheets.settings import Settings
 from salessheets.sheets import HeatMap, Risk
 from salessheets.text import Language, Text
 from salessheets.workbooks.filling import whole_column
+from salessheets.workbooks.row_values import RowValues
 from salessheets.workbooks.style import LABEL, NOTE, Palette, Style
 from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Area, Formula
 
-Row = Mapping[str, object]
 TITLE = Text("风险热力图", "Risk heat map")
 SUBTITLE = Text("未关闭的风险数，按概率和影响", "Open risks by probability and impact")
 PROBABILITY = Text("概率", "Probability")
@@ -32,7 +32,7 @@ FIRST_ROW, FIRST_COLUMN = 4, 3
 EMPTY = {"low": "#9CC7A8", "general": "#D9B95A", "major": "#C77F45", "critical": "#DE8C85"}
 
 
-def write_heat_map(book: BookWriter, risks: Sequence[Row], settings: Settings) -> SheetWriter:
+def write_heat_map(book: BookWriter, risks: Sequence[RowValues], settings: Settings) -> SheetWriter:
     """Write the five by five counts, C4:G8, and the levels beside them."""
     language = book.language
     sheet = book.sheet(HeatMap.SHEET.title.say(language), tab_colour="#C8443A")
@@ -60,7 +60,7 @@ def level_of(score: int, settings: Settings) -> str:
     return next((key for key, least in limits if score >= least), "low")
 
 
-def counted(risks: Sequence[Row]) -> Counter[tuple[int, int]]:
+def counted(risks: Sequence[RowValues]) -> Counter[tuple[int, int]]:
     """Open risks by probability and impact."""
     pairs = ((str(row.get("probability")), str(row.get("impact")), row.get("status")) for row in risks)
     return Counter(

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 
 from salessheets.catalogue import FORMS, Form
 from salessheets.columns import LISTS
 from salessheets.derived.states import GATE_TITLES
-from salessheets.sheets import BudgetLine, Charter, Member, Record, Request, Task
+from salessheets.sheets import BudgetLine, Charter, Member, Request, Task
 from salessheets.text import Language, Text
 from salessheets.workbooks.entry import check_input
 from salessheets.workbooks.filling import cell_value, whole_column
+from salessheets.workbooks.row_values import RowValues, SheetRows
 from salessheets.workbooks.style import BODY, COMPUTED, INPUT, LABEL, NOTE, Kind, Palette, Style
 from salessheets.workbooks.tabular import ASKED, OURS
 from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Area, Formula, TableColumn
 
-Row = Mapping[str, object]
-Rows = Mapping[type[Record], Sequence[Row]]
 SALES_PROJECT = Text("销售项目", "Sales project")
 LABELS = (
     Text("项目编号", "Project code"),
@@ -57,7 +56,7 @@ FAR = 1_000_000
 TABLE_TOP = 15
 
 
-def write_home(book: BookWriter, rows: Rows, project_link: str) -> SheetWriter:
+def write_home(book: BookWriter, rows: SheetRows, project_link: str) -> SheetWriter:
     """Write the first sheet of the project plan."""
     language = book.language
     sheet = book.sheet(Request.SHEET.title.say(language), tab_colour=Palette.YELLOW_MARK)
@@ -76,7 +75,7 @@ def write_home(book: BookWriter, rows: Rows, project_link: str) -> SheetWriter:
     return sheet
 
 
-def write_facts(sheet: SheetWriter, rows: Rows, language: Language) -> None:
+def write_facts(sheet: SheetWriter, rows: SheetRows, language: Language) -> None:
     """Write title, labels and formulas."""
     charter = next(iter(rows.get(Charter, ())), {})
     said = SALES_PROJECT.say(language)
@@ -91,7 +90,7 @@ def write_facts(sheet: SheetWriter, rows: Rows, language: Language) -> None:
         sheet.write(row, 3, formula, kind, Style(align="left", indent=1, bold=True).on(BODY))
 
 
-def facts(rows: Rows, charter: Row, language: Language) -> tuple[tuple[Formula, Kind], ...]:
+def facts(rows: SheetRows, charter: RowValues, language: Language) -> tuple[tuple[Formula, Kind], ...]:
     """The nine formulas with their values."""
     kind_label = cell_value(Charter.SHEET.columns["type"], charter.get("type"), language)
     return (
@@ -107,12 +106,12 @@ def facts(rows: Rows, charter: Row, language: Language) -> tuple[tuple[Formula, 
     )
 
 
-def named(key: str, charter: Row) -> Formula:
+def named(key: str, charter: RowValues) -> Formula:
     """A field of the charter."""
     return Formula(f'IF(charter_{key}="","",charter_{key})', str(charter.get(key) or ""))
 
 
-def manager(rows: Rows, language: Language) -> Formula:
+def manager(rows: SheetRows, language: Language) -> Formula:
     """The first of the team who is the manager."""
     names, roles = (whole_column(Member, key, language) for key in ("name", "role"))
     found = next((str(row.get("name") or "") for row in rows.get(Member, ()) if row.get("role") == "manager"), "")
@@ -120,7 +119,7 @@ def manager(rows: Rows, language: Language) -> Formula:
     return Formula(f'IFERROR(INDEX({names},MATCH("{label}",{roles},0)),"")', found)
 
 
-def planned_dates(charter: Row) -> Formula:
+def planned_dates(charter: RowValues) -> Formula:
     """From when to when."""
     parts = ('TEXT(charter_planned_start,"yyyy-mm-dd")', 'TEXT(charter_planned_end,"yyyy-mm-dd")')
     days = [charter.get(key) for key in ("planned_start", "planned_end")]
@@ -128,7 +127,7 @@ def planned_dates(charter: Row) -> Formula:
     return Formula(f'IF(OR(charter_planned_start="",charter_planned_end=""),"",{parts[0]}&" – "&{parts[1]})', shown)
 
 
-def open_fields(charter: Row) -> Formula:
+def open_fields(charter: RowValues) -> Formula:
     """How many fields of the application are empty."""
     wanted = [key for key, column in Charter.SHEET.columns.items() if column.need.gate == "G0"]
     places = list(Charter.SHEET.columns)
@@ -142,7 +141,7 @@ def open_fields(charter: Row) -> Formula:
     return Formula("+".join(blocks), sum(not charter.get(key) for key in wanted))
 
 
-def tasks_done(rows: Rows, language: Language) -> Formula:
+def tasks_done(rows: SheetRows, language: Language) -> Formula:
     """Finished tasks of all."""
     tasks = rows.get(Task, ())
     done = sum(isinstance(row.get("actual_end"), date) for row in tasks)
@@ -151,14 +150,14 @@ def tasks_done(rows: Rows, language: Language) -> Formula:
     return Formula(f'COUNT({ends})&" / "&(COUNTA({names})-1)', f"{done} / {count}")
 
 
-def budget_total(rows: Rows, language: Language) -> Formula:
+def budget_total(rows: SheetRows, language: Language) -> Formula:
     """All that is planned to be spent."""
     planned = [row.get("planned") for row in rows.get(BudgetLine, ())]
     total = sum((value for value in planned if isinstance(value, int | Decimal)), Decimal(0))
     return Formula(f"SUM({whole_column(BudgetLine, 'planned', language)})", total)
 
 
-def next_milestone(rows: Rows, language: Language) -> Formula:
+def next_milestone(rows: SheetRows, language: Language) -> Formula:
     """The least planned end of open milestones; without MINIFS, which Excel has had since 2019 alone."""
     names = ("milestone", "actual_end", "planned_end")
     flag, done, end = (f"{column.replace(':$', '$2:$')}$1000" for column in columns_of(names, language))
@@ -178,7 +177,7 @@ def columns_of(keys: Sequence[str], language: Language) -> tuple[str, ...]:
     return tuple(whole_column(Task, key, language) for key in keys)
 
 
-def request_rows(language: Language, asked: Sequence[Row]) -> tuple[tuple[str | None, ...], ...]:
+def request_rows(language: Language, asked: Sequence[RowValues]) -> tuple[tuple[str | None, ...], ...]:
     """One row for each form, with what is asked for; further instances of a form stand below all forms."""
     forms = [form for form in FORMS if form.per != "portfolio"]
     wanted = {form.id: [row for row in asked if row.get("form") == form.id] for form in forms}
@@ -187,7 +186,7 @@ def request_rows(language: Language, asked: Sequence[Row]) -> tuple[tuple[str | 
     return (*first, *more)
 
 
-def request_row(form: Form, asked: Sequence[Row], language: Language) -> tuple[str | None, ...]:
+def request_row(form: Form, asked: Sequence[RowValues], language: Language) -> tuple[str | None, ...]:
     """A form, and one request for it."""
     row = next(iter(asked), {})
     gate = f"{form.due} {GATE_TITLES[form.due].say(language)}"
@@ -195,7 +194,7 @@ def request_row(form: Form, asked: Sequence[Row], language: Language) -> tuple[s
     return (form.id, form.title.say(language), gate, str(row.get("instance") or "") or None, request or None)
 
 
-def write_requests(sheet: SheetWriter, asked: Sequence[Row]) -> None:
+def write_requests(sheet: SheetWriter, asked: Sequence[RowValues]) -> None:
     """Write the table of forms, of which Instance and Request are for people."""
     language = sheet.language
     sheet.section(TABLE_TOP - 2, REQUESTS.say(language), left=2, right=6)

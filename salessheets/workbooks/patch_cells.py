@@ -9,11 +9,10 @@ from datetime import date, datetime
 from decimal import Decimal
 
 from salessheets.findings import column_letters
+from salessheets.ooxml_names import SPREADSHEETML, SPREADSHEETML_STRICT
 from salessheets.text import Text, same
 from salessheets.workbooks.patch_places import REF, Area, area_of, place_of
 from salessheets.workbooks.patch_xml import (
-    MAIN,
-    MAIN_STRICT,
     Span,
     Splice,
     appended,
@@ -51,7 +50,7 @@ class Grid:
 def grid_of(part: bytes) -> Grid:
     """Find the cells of a worksheet."""
     root = root_of(part)
-    prefix = prefix_for(root.tag, MAIN, MAIN_STRICT)
+    prefix = prefix_for(root.tag, SPREADSHEETML, SPREADSHEETML_STRICT)
     data = None if prefix is None else child(part, root, f"{prefix}sheetData")
     if prefix is None or data is None:
         refuse(Text("工作表结构异常", "a sheet is stored in an unknown way"))

@@ -6,22 +6,18 @@ import posixpath
 from collections.abc import Iterator, Mapping
 
 from salessheets.findings import column_letters
-from salessheets.text import Text
-from salessheets.workbooks.patch_parts import (
-    HEAD,
-    base_of,
-    name_suffix_type,
-    name_type,
-    relate,
-    relations,
+from salessheets.ooxml_names import (
+    OFFICE_RELATIONSHIPS,
+    OFFICE_RELATIONSHIPS_STRICT,
+    SPREADSHEETML,
+    SPREADSHEETML_STRICT,
+    XML_DECLARATION,
 )
+from salessheets.text import Text
+from salessheets.workbooks.patch_parts import base_of, name_suffix_type, name_type, relate, relations
 from salessheets.workbooks.patch_places import Area, area_of, place_of
 from salessheets.workbooks.patch_shapes import SPACES, blocks_for, claimed, claims, note_shapes
 from salessheets.workbooks.patch_xml import (
-    MAIN,
-    MAIN_STRICT,
-    RELATIONS,
-    RELATIONS_STRICT,
     Span,
     Splice,
     appended,
@@ -52,6 +48,19 @@ LONGEST_NOTE = 32_000
 
 def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
     """Put notes on cells of one worksheet; what a note said already stays above."""
+    comments, drawing = comments_of(parcel, sheet), drawing_of(parcel, sheet)
+    notes = uncovered(parcel.read_xml(sheet), notes)
+    old = refs_of(parcel.read_xml(comments)) if comments else ()
+    undrawn = (*(() if drawing else old), *(ref for ref in notes if ref not in old))
+    comments = comments or new_comments(parcel, sheet)
+    parcel.write(comments, with_notes(parcel.read_xml(comments), notes))
+    drawing = drawing or new_drawing(parcel, sheet)
+    if undrawn:
+        show(parcel, drawing, {ref: notes.get(ref, "") for ref in undrawn})
+
+
+def comments_of(parcel: Parcel, sheet: str) -> str:
+    """Find the notes of a sheet, "" where there are none; threaded comments are refused."""
     found = relations(parcel, sheet)
     if any(relation.kind == "threadedComment" for relation in found):
         refuse(
@@ -60,24 +69,7 @@ def add_notes(parcel: Parcel, sheet: str, notes: Mapping[str, str]) -> None:
                 "a sheet holds threaded comments, which cannot be added to",
             )
         )
-    comments = next((relation.target for relation in found if relation.kind == "comments"), "")
-    drawing = drawing_of(parcel, sheet)
-    notes = uncovered(parcel.read_xml(sheet), notes)
-    without_shape = tuple(notes)
-    if comments:
-        old = refs_of(parcel.read_xml(comments))
-        without_shape = (
-            tuple(ref for ref in notes if ref not in old)
-            if drawing
-            else (*old, *(ref for ref in notes if ref not in old))
-        )
-    else:
-        comments = new_comments(parcel, sheet)
-    parcel.write(comments, with_notes(parcel.read_xml(comments), notes))
-    if not drawing:
-        drawing = new_drawing(parcel, sheet)
-    if without_shape:
-        show(parcel, drawing, {ref: notes.get(ref, "") for ref in without_shape})
+    return next((relation.target for relation in found if relation.kind == "comments"), "")
 
 
 def uncovered(content: bytes, notes: Mapping[str, str]) -> Mapping[str, str]:
@@ -187,8 +179,8 @@ def extended(comments: bytes, note: Span, text: str) -> list[Splice]:
 def new_comments(parcel: Parcel, sheet: str) -> str:
     """Add an empty comments part to a sheet."""
     part = free_name(parcel, "comments{}.xml", sheet)
-    space = MAIN_STRICT if base_of(parcel) == RELATIONS_STRICT else MAIN
-    parcel.write(part, f'{HEAD}<comments xmlns="{space}"><authors/><commentList/></comments>'.encode())
+    space = SPREADSHEETML_STRICT if base_of(parcel) == OFFICE_RELATIONSHIPS_STRICT else SPREADSHEETML
+    parcel.write(part, f'{XML_DECLARATION}<comments xmlns="{space}"><authors/><commentList/></comments>'.encode())
     relate(parcel, sheet, "comments", part)
     name_type(parcel, part, COMMENTS_TYPE)
     return part
@@ -218,11 +210,13 @@ def free_name(parcel: Parcel, pattern: str, sheet: str) -> str:
 def pointer(content: bytes, relation: str) -> Splice:
     """Give the splice that points a worksheet to its drawing, at the place the schema has for it."""
     root = root_of(content)
-    main = prefix_for(root.tag, MAIN, MAIN_STRICT)
+    main = prefix_for(root.tag, SPREADSHEETML, SPREADSHEETML_STRICT)
     if main is None:
         refuse(Text("工作表的命名空间未知", "a sheet is written in an unknown namespace"))
-    prefix = prefix_for(root.tag, RELATIONS, RELATIONS_STRICT)
-    space = RELATIONS_STRICT if MAIN_STRICT in root.tag.attributes.values() else RELATIONS
+    prefix = prefix_for(root.tag, OFFICE_RELATIONSHIPS, OFFICE_RELATIONSHIPS_STRICT)
+    space = (
+        OFFICE_RELATIONSHIPS_STRICT if SPREADSHEETML_STRICT in root.tag.attributes.values() else OFFICE_RELATIONSHIPS
+    )
     given = "" if prefix else f' xmlns:r="{space}"'
     tag = f'<{main}legacyDrawing{given} {prefix or "r:"}id="{quoted(relation)}"/>'.encode()
     at = next((span.start for span in children(content, root) if comes_after(content, span)), root.inner_end)

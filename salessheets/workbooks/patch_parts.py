@@ -6,10 +6,23 @@ import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from salessheets.ooxml_names import (
+    CONTENT_TYPES_PART,
+    CUSTOM_PROPERTIES,
+    CUSTOM_PROPERTIES_PART,
+    CUSTOM_PROPERTIES_STRICT,
+    CUSTOM_PROPERTIES_TYPE,
+    FMTID,
+    OFFICE_RELATIONSHIPS,
+    OFFICE_RELATIONSHIPS_STRICT,
+    PACKAGE_RELATIONSHIPS,
+    VARIANT_TYPES,
+    VARIANT_TYPES_STRICT,
+    XML_DECLARATION,
+    relationships_part,
+)
 from salessheets.text import Text, same
 from salessheets.workbooks.patch_xml import (
-    RELATIONS,
-    RELATIONS_STRICT,
     Splice,
     Tag,
     appended,
@@ -23,19 +36,8 @@ from salessheets.workbooks.patch_xml import (
     spliced,
 )
 from salessheets.workbooks.patch_zip import Parcel
-from salessheets.workbooks.relations import relations_part
 
-HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-TYPES = "[Content_Types].xml"
-NO_RELATIONS = f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"/>'.encode()
-CUSTOM = "docProps/custom.xml"
-CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
-PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-PROPERTIES_STRICT = "http://purl.oclc.org/ooxml/officeDocument/customProperties"
-VALUES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-VALUES_STRICT = "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes"
-FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-"""The format id that all custom properties carry."""
+NO_RELATIONS = f'{XML_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()
 LONGEST_PROPERTY = 255
 
 
@@ -55,7 +57,7 @@ class Relation:
 
 def relations(parcel: Parcel, part: str) -> tuple[Relation, ...]:
     """Read the relations of a part."""
-    name = relations_part(part)
+    name = relationships_part(part)
     if parcel.find(name) is None:
         return ()
     content = parcel.read_xml(name)
@@ -76,7 +78,7 @@ def relation_of(tag: Tag, folder: str) -> Relation:
 
 def relate(parcel: Parcel, part: str, kind: str, target: str) -> str:
     """Add a relation from a part to another one; gives its new id."""
-    name = relations_part(part)
+    name = relationships_part(part)
     ids = {relation.id.lower() for relation in relations(parcel, part)}
     number = next(number for number in range(1, len(ids) + 2) if f"rid{number}" not in ids)
     content = parcel.read_xml(name) if parcel.find(name) else NO_RELATIONS
@@ -91,21 +93,21 @@ def relate(parcel: Parcel, part: str, kind: str, target: str) -> str:
 
 def base_of(parcel: Parcel) -> str:
     """Give the beginning of relation types: that of Strict files or the usual one."""
-    strict = any(relation.type.startswith(RELATIONS_STRICT) for relation in relations(parcel, ""))
-    return RELATIONS_STRICT if strict else RELATIONS
+    strict = any(relation.type.startswith(OFFICE_RELATIONSHIPS_STRICT) for relation in relations(parcel, ""))
+    return OFFICE_RELATIONSHIPS_STRICT if strict else OFFICE_RELATIONSHIPS
 
 
 def name_type(parcel: Parcel, part: str, content_type: str) -> None:
     """Say in the package what type a new part has."""
-    content = parcel.read_xml(TYPES)
+    content = parcel.read_xml(CONTENT_TYPES_PART)
     root = root_of(content)
     new = f'<{own_prefix(root.tag)}Override PartName="/{quoted(part)}" ContentType="{content_type}"/>'
-    parcel.write(TYPES, spliced(content, [appended(content, root, new.encode())]))
+    parcel.write(CONTENT_TYPES_PART, spliced(content, [appended(content, root, new.encode())]))
 
 
 def name_suffix_type(parcel: Parcel, part: str, content_type: str) -> None:
     """Say what type a new part has by its suffix, or by its name where the suffix means something else."""
-    content = parcel.read_xml(TYPES)
+    content = parcel.read_xml(CONTENT_TYPES_PART)
     root = root_of(content)
     suffix = part.rpartition(".")[2]
     defaults = {
@@ -117,7 +119,7 @@ def name_suffix_type(parcel: Parcel, part: str, content_type: str) -> None:
         new = f'<{own_prefix(root.tag)}Default Extension="{suffix}" ContentType="{content_type}"/>'.encode()
         first = next((span.start for span in children(content, root)), None)
         splice = appended(content, root, new) if first is None else Splice(first, first, new)
-        parcel.write(TYPES, spliced(content, [splice]))
+        parcel.write(CONTENT_TYPES_PART, spliced(content, [splice]))
     elif defaults[suffix] != content_type:
         name_type(parcel, part, content_type)
 
@@ -156,7 +158,7 @@ def sheet_parts(parcel: Parcel) -> Mapping[str, str]:
 def related(tag: Tag, root: Tag) -> str:
     """Give the relation id that a tag names, whatever its prefix."""
     for holder in (tag, root):
-        prefix = prefix_for(holder, RELATIONS, RELATIONS_STRICT)
+        prefix = prefix_for(holder, OFFICE_RELATIONSHIPS, OFFICE_RELATIONSHIPS_STRICT)
         if prefix:
             return tag.attributes.get(f"{prefix}id", "")
     return ""
@@ -176,11 +178,11 @@ def set_properties(parcel: Parcel, properties: Mapping[str, str]) -> None:
         return
     part = next((relation.target for relation in relations(parcel, "") if relation.kind == "custom-properties"), None)
     if part is None or not parcel.find(part):
-        part = CUSTOM
-        space = PROPERTIES_STRICT if base_of(parcel) == RELATIONS_STRICT else PROPERTIES
-        parcel.write(part, f'{HEAD}<Properties xmlns="{space}"/>'.encode())
+        part = CUSTOM_PROPERTIES_PART
+        space = CUSTOM_PROPERTIES_STRICT if base_of(parcel) == OFFICE_RELATIONSHIPS_STRICT else CUSTOM_PROPERTIES
+        parcel.write(part, f'{XML_DECLARATION}<Properties xmlns="{space}"/>'.encode())
         relate(parcel, "", "custom-properties", part)
-        name_type(parcel, part, CUSTOM_TYPE)
+        name_type(parcel, part, CUSTOM_PROPERTIES_TYPE)
     content = parcel.read_xml(part)
     parcel.write(part, with_properties(content, properties))
 
@@ -192,12 +194,12 @@ def with_properties(content: bytes, properties: Mapping[str, str]) -> bytes:
     number = max((int(span.get("pid") or 1) for span in spans.values()), default=1)
     splices: list[Splice] = []
     prefix = own_prefix(root.tag)
-    values = VALUES_STRICT if prefix_for(root.tag, PROPERTIES_STRICT) is not None else VALUES
+    values = VARIANT_TYPES_STRICT if prefix_for(root.tag, CUSTOM_PROPERTIES_STRICT) is not None else VARIANT_TYPES
     for name, value in properties.items():
         old = spans.get(name)
         number += old is None
         new = (
-            f'<{prefix}property fmtid="{FORMAT}" pid="{(old and old.get("pid")) or number}" name="{quoted(name)}">'
+            f'<{prefix}property fmtid="{FMTID}" pid="{(old and old.get("pid")) or number}" name="{quoted(name)}">'
             f'<vt:lpwstr xmlns:vt="{values}">{quoted(value[:LONGEST_PROPERTY])}</vt:lpwstr></{prefix}property>'
         ).encode()
         splices.append(Splice(old.start, old.end, new) if old else Splice(root.inner_end, root.inner_end, new))

@@ -13,11 +13,6 @@ from xml.sax.saxutils import escape
 from salessheets.errors import SalessheetsError
 from salessheets.text import Text
 
-MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
-MAIN_STRICT = "http://purl.oclc.org/ooxml/spreadsheetml/main"
-RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-RELATIONS_STRICT = "http://purl.oclc.org/ooxml/officeDocument/relationships"
-
 MARKUP = re.compile(
     rb"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>|<(/?)([^\s<>/!?="']+)((?:[^<>"']|"[^"]*"|'[^']*')*?)(/?)>""",
     re.DOTALL,

@@ -9,12 +9,12 @@ from salessheets.columns import LISTS, Percent
 from salessheets.settings import PARAMETERS, WEIGHTS, Parameter
 from salessheets.sheets import Record, Threshold, Weight
 from salessheets.text import Language, Text
+from salessheets.workbooks.row_values import RowValues
 
-Row = Mapping[str, object]
 DEFAULT = Text("{meaning}。默认：{value}", "{meaning}. Default: {value}")
 
 
-def preset_rows(kind: type[Record], language: Language) -> tuple[Row, ...]:
+def preset_rows(kind: type[Record], language: Language) -> tuple[RowValues, ...]:
     """The rows that a sheet starts with."""
     if kind is Threshold:
         return tuple(parameter_row(parameter, language) for parameter in PARAMETERS)
@@ -32,7 +32,7 @@ def preset_rows(kind: type[Record], language: Language) -> tuple[Row, ...]:
     return ()
 
 
-def parameter_row(parameter: Parameter, language: Language) -> Row:
+def parameter_row(parameter: Parameter, language: Language) -> RowValues:
     """A parameter without a value, so that its default holds, which the note tells."""
     shown = default_words(parameter, language)
     note = DEFAULT.fill(meaning=parameter.meaning, value=shown) if shown else parameter.meaning

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from salessheets.columns import Column, Need, YesNo
 from salessheets.derived.states import GATE_TITLES
 from salessheets.sheets import Record
-from salessheets.text import Language, Text
+from salessheets.text import Language, Text, joined
 
 REQUIRED = Text("必填", "Required")
 IN_SOME_CASES = Text("视情况必填", "Required in some cases")
@@ -40,9 +40,7 @@ def need_words(need: Need, kind: type[Record], *, optional: bool = True) -> Text
         case "gate":
             return BEFORE_GATE.fill(gate=need.gate, title=GATE_TITLES[need.gate])
         case "one of":
-            headers = [kind.SHEET.columns[key].header for key in need.among]
-            listed = Text("、".join(each.zh for each in headers), ", ".join(each.en for each in headers))
-            return ONE_OF.fill(columns=listed)
+            return ONE_OF.fill(columns=joined([kind.SHEET.columns[key].header for key in need.among]))
         case "if" | "ruled":
             return IN_SOME_CASES
         case _:

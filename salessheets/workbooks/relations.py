@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from salessheets.ooxml_names import relationships_part
 from salessheets.workbooks.markup import elements
 from salessheets.workbooks.package import Package
 
@@ -33,16 +34,10 @@ NO_RELATIONS: Mapping[str, Relation] = MappingProxyType({})
 def relations(package: Package, part: str) -> Mapping[str, Relation]:
     """Read the relations of a part by id; "" is the package itself."""
     folder = posixpath.dirname(part)
-    content = package.part(relations_part(part))
+    content = package.part(relationships_part(part))
     if content is None:
         return NO_RELATIONS
     return {facts.get("Id", ""): relation(facts, folder) for facts in listed(content)}
-
-
-def relations_part(part: str) -> str:
-    """Name the part that holds another one's relations; "" is the package."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def relation(facts: Mapping[str, str], folder: str) -> Relation:

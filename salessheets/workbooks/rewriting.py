@@ -6,14 +6,12 @@ import re
 from xml.sax.saxutils import escape
 
 from salessheets.findings import column_letters, column_number
+from salessheets.ooxml_names import SPREADSHEETML, SPREADSHEETML_STRICT
 from salessheets.workbooks.codes import W_DAMAGED
 from salessheets.workbooks.markup import parse, parser
 from salessheets.workbooks.refusal import RefusedError
 
-MAIN = (
-    "http://schemas.openxmlformats.org/spreadsheetml/2006/main ",
-    "http://purl.oclc.org/ooxml/spreadsheetml/main ",
-)
+OWN_SPACES = (f"{SPREADSHEETML} ", f"{SPREADSHEETML_STRICT} ")
 ADDRESS = re.compile(r"([A-Za-z]{1,3})([0-9]{1,7})")
 XML_SPACE = "http://www.w3.org/XML/1998/namespace space"
 BLANKS = " \t\r\n"
@@ -31,7 +29,7 @@ def numbered(text: str | None, default: int) -> int:
 
 def name_of(name: str) -> str:
     """Give the local name of a spreadsheet element, "" for one of another vocabulary."""
-    for space in MAIN:
+    for space in OWN_SPACES:
         if name.startswith(space):
             return name[len(space) :]
     return "" if " " in name else name

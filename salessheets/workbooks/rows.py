@@ -22,11 +22,21 @@ from salessheets.workbooks.codes import W_HEADER_EXTRA, W_HEADER_MISSING, W_HEAD
 from salessheets.workbooks.grid import Grid, Value
 from salessheets.workbooks.layout import Header
 
-NO_EMPTY = frozenset(("", None))
+EMPTIES = frozenset(("", None))
 NOTHING: frozenset[int] = frozenset()
 UNREAD = object()
-Reader = tuple[str, int, Callable[[Value], object], bool, bool, Column]
-"""A column while its rows are read: key, place, how, whether it makes a row, whether it is worked out."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A column while its rows are read: its place from 0, how to read a cell, whether it fills a row or is worked out."""
+
+    key: str
+    at: int
+    read: Callable[[Value], object]
+    counts: bool
+    computed: bool
+    column: Column
 
 
 @dataclass(slots=True)
@@ -76,7 +86,14 @@ def read_rows(rows: Rows) -> None:
 
 def reader(column: Column, number: int) -> Reader:
     """Prepare a column for reading, with its place counted from 0."""
-    return column.key, number - 1, column.kind.read, column.is_input, column.kind.word == "calc", column
+    return Reader(
+        key=column.key,
+        at=number - 1,
+        read=column.kind.read,
+        counts=column.is_input,
+        computed=column.kind.word == "calc",
+        column=column,
+    )
 
 
 def read_row(
@@ -89,25 +106,26 @@ def read_row(
     values: dict[str, object] = {}
     filled = False
     width = len(cells)
-    for key, number, read, counts, calc, column in readers:
-        if special and number + 1 in special:
-            if calc:
+    for each in readers:
+        at = each.at
+        if special and at + 1 in special:
+            if each.computed:
                 continue
-            report_special(rows, column, row, number + 1)
-            values[key] = UNREAD
+            report_special(rows, each.column, row, at + 1)
+            values[each.key] = UNREAD
         else:
-            value = cells[number] if number < width else None
+            value = cells[at] if at < width else None
             if not value and (value is None or value == ""):
                 continue
-            found = read(value)
+            found = each.read(value)
             if not found and isinstance(value, str) and value.isspace():
                 continue
-            values[key] = found
+            values[each.key] = found
             if found.__class__ is Problem:
-                values[key] = problem(rows, column, found, value, row, number + 1)
-            elif calc:
-                rows.report(C_OVERWRITTEN, row, number + 1, value, column=column.header)
-        filled = filled or counts
+                values[each.key] = problem(rows, each.column, found, value, row, at + 1)
+            elif each.computed:
+                rows.report(C_OVERWRITTEN, row, at + 1, value, column=each.column.header)
+        filled = filled or each.counts
     return values, filled
 
 
@@ -122,7 +140,7 @@ def keep(rows: Rows, row: int, order: int, values: dict[str, object], extras: Se
         values["id"] = f"{kind.SHEET.prefix}-{order:02}"
     if row in rows.grid.hidden_rows:
         rows.report(C_HIDDEN, row, rows.header.left)
-    more = tuple((name, plain(value)) for name, value in extras if value not in NO_EMPTY)
+    more = tuple((name, plain(value)) for name, value in extras if value not in EMPTIES)
     rows.records.append(kind(at=rows.place, row=row, typed=typed, extras=more, **values))
 
 
@@ -180,5 +198,5 @@ def beside(grid: Grid, header: Header) -> Iterator[tuple[int, int, Value]]:
         if len(cells) <= header.right and header.left == 1:
             continue
         for number, value in enumerate(cells, start=1):
-            if (number > header.right or number < header.left) and value not in NO_EMPTY:
+            if (number > header.right or number < header.left) and value not in EMPTIES:
                 yield row, number, value

@@ -14,13 +14,13 @@ from salessheets.workbooks.entry import check_input
 from salessheets.workbooks.filling import cell_value, is_ours, kind_of, style_of, width
 from salessheets.workbooks.in_cell import missing, row_filled, row_ref, wrong
 from salessheets.workbooks.lists import list_of
+from salessheets.workbooks.row_values import RowValues
 from salessheets.workbooks.style import LINE_HEIGHT, ROW_HEIGHT, TALLEST_ROW, WRONG, Palette, Style, ToneName
 from salessheets.workbooks.writer import BookWriter
 from salessheets.workbooks.writer_cells import must
 from salessheets.workbooks.writer_sheet import SheetWriter
 from salessheets.workbooks.writer_values import Area, TableColumn, Value, lines_in
 
-Row = Mapping[str, object]
 BLANK_ROWS = 30
 SPARE_ROWS = 10
 LAST_ROW = 500  # formats, drop-downs and checks reach this far, for programs whose tables do not take them along
@@ -46,7 +46,7 @@ PAGE_WIDTH = 210
 def write_table_sheet(
     book: BookWriter,
     kind: type[Record],
-    rows: Sequence[Row],
+    rows: Sequence[RowValues],
     siblings: tuple[type[Record], ...],
     settings: Settings,
 ) -> SheetWriter:
@@ -76,10 +76,10 @@ def set_print(sheet: SheetWriter, right: int, rows: int, columns: Sequence[Table
         must(sheet.sheet.repeat_columns(0, 1))
 
 
-def numbered(kind: type[Record], rows: Sequence[Row]) -> tuple[Row, ...]:
+def numbered(kind: type[Record], rows: Sequence[RowValues]) -> tuple[RowValues, ...]:
     """The rows with blank ones below them; ids are numbered on for the blank ones."""
     count = max(BLANK_ROWS, len(rows) + SPARE_ROWS)
-    blank: list[Row] = [{} for _ in range(count - len(rows))]
+    blank: list[RowValues] = [{} for _ in range(count - len(rows))]
     if kind.SHEET.prefix and "id" in kind.SHEET.columns:
         last = max((serial_number(row.get("id")) for row in rows), default=0)
         blank = [{"id": f"{kind.SHEET.prefix}-{last + number:02}"} for number in range(1, len(blank) + 1)]
@@ -92,13 +92,13 @@ def serial_number(value: object) -> int:
     return int(digits) if digits.isdecimal() else 0
 
 
-def own_columns(kind: type[Record], rows: Sequence[Row]) -> tuple[str, ...]:
+def own_columns(kind: type[Record], rows: Sequence[RowValues]) -> tuple[str, ...]:
     """Headers of the team's own columns: keys of rows that the schema does not know."""
     return tuple(dict.fromkeys(key for row in rows for key in row if key not in kind.SHEET.columns))
 
 
 def table_column(
-    kind: type[Record], column: Column, rows: Sequence[Row], language: Language, settings: Settings
+    kind: type[Record], column: Column, rows: Sequence[RowValues], language: Language, settings: Settings
 ) -> TableColumn:
     """A column in the words of the writer; texts make it wider, up to a limit."""
     calc = column.kind.word == "calc"
@@ -143,7 +143,7 @@ def header_style(column: Column) -> Style:
 
 def row_values(
     kind: type[Record],
-    rows: tuple[Row, ...],
+    rows: tuple[RowValues, ...],
     index: int,
     own: tuple[str, ...],
     language: Language,

@@ -19,7 +19,7 @@ from salessheets.cache.store import Store
 from salessheets.folders import read_marker
 from salessheets.memory import Memory
 from salessheets.refresh import Refreshed, refresh
-from salessheets.runner import Processes, process_count
+from salessheets.runner import Processes
 
 pytestmark = pytest.mark.benchmark
 WORKBOOKS = int(os.environ.get("SALESSHEETS_BENCH_WORKBOOKS", "1000"))
@@ -50,7 +50,7 @@ def test_one_changed_workbook_costs_little(tmp_path: Path, capsys: pytest.Captur
     memory, runner = Memory(root, Store(tmp_path / "cache", "bench")), Processes()
 
     def again(day: date = AS_OF) -> Refreshed:
-        return refresh(root, day, "zh", runner=runner, jobs=process_count(None), memory=memory)
+        return refresh(root, day, "zh", runner=runner, memory=memory)
 
     time.sleep(SETTLED)
     cold = cpu(again)

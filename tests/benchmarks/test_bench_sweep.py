@@ -10,7 +10,7 @@ from benchmarks.rounds import Rival, race, report
 from watch.portfolios import portfolio
 
 from salessheets.folders import Root
-from salessheets.watch.memory import Memory
+from salessheets.watch.index import Index
 from salessheets.watch.pace import interval
 from salessheets.watch.settling import done
 from salessheets.watch.sweeping import sweep
@@ -23,14 +23,14 @@ class Sweeper:
     """Sweeps files with which nothing happens."""
 
     def __init__(self, root: Root) -> None:
-        self.root, self.memory, self.now = root, Memory(), 0.0
+        self.root, self.index, self.now = root, Index(), 0.0
         for _ in range(3):
             self.sweep(10.0)
 
     def sweep(self, seconds: float = 0.001) -> None:
         self.now += seconds
-        self.memory, decision, _ = sweep(self.root, self.memory, clock=lambda: self.now)
-        self.memory = done(self.memory, decision)
+        self.index, decision, _ = sweep(self.root, self.index, clock=lambda: self.now)
+        self.index = done(self.index, decision)
 
 
 def bare(top: Path) -> dict[str, tuple[int, int, int]]:
@@ -56,7 +56,7 @@ def test_sweep(tmp_path: Path, capsys: pytest.CaptureFixture[str], files: int) -
         for book in range(25):
             (folder / f"工作簿{book}.xlsx").write_bytes(b"x")
     sweeper = Sweeper(root)
-    assert len(sweeper.memory.signatures) == files
+    assert len(sweeper.index.signatures) == files
     rivals = {"bare os.scandir walk with stat": Rival(lambda: bare(tmp_path), wanted=0.5)}
     found = race(sweeper.sweep, rivals, times=1)
     report(capsys, f"sweep and decision, {files:,} files", rivals, found)

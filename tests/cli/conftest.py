@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Say, saying
 from small_portfolio import portfolio, project
-
-from salessheets.__main__ import run
 
 PLAN = """
 charter
@@ -66,19 +65,10 @@ def share(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root.path
 
 
-Say = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
 def say(share: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    """Run a command on the portfolio; gives exit code, output and errors."""
-
-    def said(*arguments: str, lang: str = "zh") -> tuple[int, str, str]:
-        code = run(["-C", str(share), "--lang", lang, "--as-of", "2026-03-10", *arguments])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    """Run a command on the portfolio."""
+    return saying(capsys, "-C", str(share), "--as-of", "2026-03-10")
 
 
 @pytest.fixture

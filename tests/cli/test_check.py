@@ -7,11 +7,10 @@ from typing import Any
 
 import openpyxl
 import pytest
+from commands import Say, saying
 from small_portfolio import portfolio, project
 
 from salessheets.__main__ import run
-
-Say = Callable[..., tuple[int, str, str]]
 
 
 def test_errors_end_with_1_and_are_told_with_their_cells(say: Say) -> None:
@@ -73,13 +72,7 @@ def tiny(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Say:
     text = "charter\ncode | XS-2026-001\nname | Call-back"
     project(root, "XS-2026-001 Call-back", {"project-plan": text})
     (root.path / "XS-2026-001 Call-back" / "1A2B3C4D").write_bytes(b"")
-
-    def said(*arguments: str) -> tuple[int, str, str]:
-        code = run(["-C", str(root.path), "--as-of", "2026-03-10", "check", "--jobs", "0", *arguments])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    return saying(capsys, "-C", str(root.path), "--as-of", "2026-03-10", "check", "--jobs", "0", lang="en")
 
 
 def test_warnings_count_only_if_strict(tiny: Say) -> None:

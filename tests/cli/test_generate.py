@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Say, saying
 from small_portfolio import portfolio, project
 
-from salessheets.__main__ import run
 from salessheets.documents import generate
 from salessheets.documents.forms import writers
+from salessheets.documents.orders import orders
 from salessheets.folders import read_marker
+from salessheets.runner import skipping
 from salessheets.settings import DEFAULTS
 
 PLAN = "charter\ncode | {code}\nname | {name}\nbudget_total | 120000"
@@ -38,17 +39,9 @@ def here(tmp_path: Path) -> Path:
     return root.path
 
 
-Say = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
 def say(here: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    def said(*arguments: str, lang: str = "zh") -> tuple[int, str, str]:
-        code = run(["-C", str(here), "--lang", lang, "--as-of", "2026-03-10", "generate", *arguments])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    return saying(capsys, "-C", str(here), "--as-of", "2026-03-10", "generate")
 
 
 def told(say: Say, *arguments: str, lang: str = "zh") -> dict[str, Any]:
@@ -169,9 +162,11 @@ def test_a_faulty_template_of_the_team_holds_no_other_form_up(say: Say, here: Pa
 
 def test_a_workbook_that_kills_its_reader_is_left_out(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     root = read_marker(here)
-    order = generate.orders(root, ["D1", "D9"], "zh", DEFAULTS, date(2026, 3, 10), project="XS-2026-001")[0]
-    monkeypatch.setattr(generate, "survives", lambda _root, file: "执行记录" not in file)
+    order = orders(root, ["D1", "D9"], "zh", DEFAULTS, date(2026, 3, 10), project="XS-2026-001")[0]
+    monkeypatch.setattr(
+        generate, "culprits", lambda *_: skipping(each for each in order.folder.files if "执行" in each)
+    )
     assert [each.form for each in generate.second_try(order).documents] == ["D1"]
-    monkeypatch.setattr(generate, "survives", lambda _root, _file: True)
+    monkeypatch.setattr(generate, "culprits", lambda *_: ())
     (problem,) = generate.second_try(order).problems
     assert "XS-2026-001 华东新品推广" in problem.zh

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Say, saying
 from docx.document import Document as Word
 from small_portfolio import portfolio, project
 from word_files import made, paragraphs, table
@@ -33,7 +33,6 @@ id | name     | owner
 2  | 渠道铺货 | 李娜
 """
 OWN = "output/XS-2026-001/表单/XS-2026-001_任务清单_草稿.docx"
-Say = Callable[..., tuple[int, str, str]]
 
 
 def task_list(word: Word) -> None:
@@ -52,12 +51,7 @@ def here(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def say(here: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    def said(*arguments: str, lang: str = "zh") -> tuple[int, str, str]:
-        code = run(["-C", str(here), "--lang", lang, "--as-of", "2026-03-10", *arguments, "--jobs", "0"])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    return saying(capsys, "-C", str(here), "--as-of", "2026-03-10", after=("--jobs", "0"))
 
 
 def told(say: Say, *arguments: str) -> dict[str, Any]:

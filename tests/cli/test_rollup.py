@@ -5,12 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Say
 
 from salessheets import files
 from salessheets.errors import SalessheetsError
 from salessheets.reporters import delivery
 
-Say = Callable[..., tuple[int, str, str]]
 FILES = [
     "output/项目组合.xlsx",
     "output/看板.html",

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from commands import Say
 from rich.cells import cell_len
 
 from salessheets.metrics import metrics
@@ -14,7 +15,6 @@ from salessheets.reporters.standing_table import FIELDS, WIDE, status_as_text
 from salessheets.reviewing import review
 
 SayJson = Callable[..., Any]
-Say = Callable[..., tuple[int, str, str]]
 PROJECT_KEYS = {
     "code", "name", "folder", "type", "manager", "phase", "state", "gate", "ready", "missing", "missing_withheld", "light",
     "own_light", "lights", "stale", "last_update", "next_milestone", "errors", "measures",
@@ -74,7 +74,7 @@ def test_the_table_puts_the_gravest_first_and_the_words_beside_the_colours(say: 
     lines = out.splitlines()
     assert code == 0
     rows = [line for line in lines if line.startswith(" XS-")]
-    assert [row.split()[0] for row in rows] == ["XS-2026-001", "XS-2026-002", "XS-2026-003"]
+    assert [row.split()[0] for row in rows] == ["XS-2026-001", "XS-2026-003", "XS-2026-002"]
     assert "红 自评绿" in rows[0]
     assert "试点上市 02-27 晚 8 天" in rows[0]
     assert "10.0%" in rows[0]

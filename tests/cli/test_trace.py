@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from commands import Say, saying
 from docx import Document
 from small_portfolio import portfolio, project, workbook
 
 from salessheets.__main__ import run
+from salessheets.cache import readings
+from salessheets.cache.place import SWITCH
 from salessheets.folders import read_marker
+from salessheets.workbooks.read import Reading, read
 
 FOLDER = "XS-2026-001 华东新品推广"
 PLAN = """
@@ -28,7 +31,6 @@ O-02 | 回款额 | 华东回款额 | 万元 | 200
 """
 SETTINGS = "thresholds\nparameter | value\norg_name | 远澜公司"
 DRAFT = "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx"
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -41,12 +43,7 @@ def here(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def say(here: Path, capsys: pytest.CaptureFixture[str]) -> Say:
-    def said(*arguments: str, lang: str = "zh") -> tuple[int, str, str]:
-        code = run(["-C", str(here), "--lang", lang, "--as-of", "2026-03-10", *arguments, "--jobs", "0"])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    return saying(capsys, "-C", str(here), "--as-of", "2026-03-10", after=("--jobs", "0"))
 
 
 @pytest.fixture
@@ -168,3 +165,23 @@ def test_in_a_process_of_its_own(here: Path, say: Say, draft: Path, capsys: pyte
     del say
     assert run(["-C", str(here), "--as-of", "2026-03-10", "trace", str(draft), "charter.code"]) == 0
     assert "立项!C4" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "arguments", [("trace", DRAFT), ("documents", "--all"), ("generate", "D1", "--all"), ("generate", "--fields", "D1")]
+)
+def test_no_workbook_is_read_twice(
+    arguments: tuple[str, ...], say: Say, draft: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(SWITCH, str(tmp_path / "cache"))
+    opened: list[str] = []
+    assert draft.is_file()
+    assert say("check")[0] == 0
+
+    def noted(data: bytes, file: str) -> Reading:
+        opened.append(file)
+        return read(data, file)
+
+    monkeypatch.setattr(readings, "read", noted)
+    assert say(*arguments)[0] == 0
+    assert opened == []

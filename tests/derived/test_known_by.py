@@ -9,7 +9,7 @@ from decimal import Decimal
 from sheets_in_text import written
 
 from salessheets.derived.known_by import known_by
-from salessheets.derived.since import reported_before, since
+from salessheets.derived.since import EVENTS, reported_before, since
 from salessheets.derived.states import state
 from salessheets.derived.tasks import progress
 from salessheets.derived.work import open_actions
@@ -121,6 +121,11 @@ def test_the_first_report_tells_of_its_own_period() -> None:
     [told] = since(case, date(2026, 3, 8), date(2026, 3, 13))
     assert told.zh == "完成任务 1 项：1 访谈"
     assert since(case, date(2026, 3, 21), date(2026, 3, 27)) == ()
+
+
+def test_every_event_is_dated_and_told_by_columns_of_its_sheet() -> None:
+    for event in EVENTS:
+        assert {event.day, event.words} <= set(event.record.SHEET.columns), event.what
 
 
 def saved(case: Case, day: date) -> Case:

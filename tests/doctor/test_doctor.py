@@ -24,7 +24,7 @@ from salessheets.doctor.filesystems import FileSystem, linux_file_system, mac_fi
 from salessheets.doctor.probing import Behaviour, behaviour, own_folder
 from salessheets.folders import Root
 from salessheets.libreoffice import how_to_install, libreoffice
-from salessheets.watch.status import Status
+from salessheets.watch.status import Status, status_path
 
 NOW = datetime(2026, 3, 10, 12, 0, tzinfo=UTC)
 GOOD = Behaviour(
@@ -130,6 +130,15 @@ def test_a_share_that_does_not_answer_is_bad(tmp_path: Path, monkeypatch: pytest
     assert [path.name for path in tmp_path.iterdir()] == [".salessheets-root"]
 
 
+def test_a_race_that_comes_to_grief_is_no_race_that_both_won(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(probing, "RACE", "raise OSError(28, 'No space left on device')")
+    found = {each.key: each for each in share.check(place(portfolio(tmp_path)))}
+    assert "No space left on device" in found["race"].found.en
+    assert found["race"].verdict is Verdict.BAD
+    assert found["race"].found != share.BOTH
+    assert [path.name for path in tmp_path.iterdir()] == [".salessheets-root"]
+
+
 def test_a_cache_on_a_share_is_bad_and_none_is_noted(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert cache.judged(tmp_path, FileSystem(kind="cifs", remote=True)).verdict is Verdict.BAD
     assert cache.judged(tmp_path, FileSystem(kind="ext4", remote=False)).verdict is Verdict.GOOD
@@ -190,6 +199,15 @@ def test_a_watcher_is_well_troubled_or_silent() -> None:
     assert judged(status) is Verdict.GOOD
     assert judged(replace(status, held_count=3)) is Verdict.NOTE
     assert judged(replace(status, at=NOW - timedelta(hours=1))) is Verdict.BAD
+
+
+def test_a_status_that_cannot_be_read_is_no_reason_to_install_anything(tmp_path: Path) -> None:
+    root = portfolio(tmp_path)
+    status_path(root).parent.mkdir()
+    status_path(root).write_bytes(b"[")
+    (found,) = watcher.check(place(root))
+    assert found.verdict is Verdict.BAD
+    assert "service install" not in str(found.remedy)
 
 
 def test_every_file_of_the_package_is_a_check() -> None:

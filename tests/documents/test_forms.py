@@ -11,8 +11,9 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from committed import agrees
 from form_fields import WANTED
-from forms_case import SOURCES, agrees, empty, fields, full, rendered
+from forms_case import EACH, SOURCES, empty, fields, full, rendered
 from sheets_in_text import written
 
 from salessheets.documents.forms import wanted, writers
@@ -39,24 +40,6 @@ from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import Language
 
 GOLDEN = Path(__file__).parent / "golden"
-EACH = [
-    ("D1", ""),
-    ("D2", "1"),
-    ("D3", ""),
-    ("D4", ""),
-    ("D5", ""),
-    ("D6", ""),
-    ("D7", ""),
-    ("D8", ""),
-    ("D9", "M-02"),
-    ("D10", ""),
-    ("D11", ""),
-    ("D12", ""),
-    ("D13", ""),
-    ("D14", "王立"),
-    ("D15", "2026-W15"),
-    ("D16", "王立"),
-]
 BARE = {"D2": "1", "D9": "M-01", "D14": "王立", "D15": "2026-W10", "D16": "王立"}  # instances where nothing is known
 BOTH: tuple[Language, ...] = ("zh", "en")
 HOSTILE = "a&b <w:p/> \"'{{ 7*7 }} {% for x in y %} 🧨 龘𠮷 \u202eabc\u202c =1+1\n第二行\t{# c #} ]]>"

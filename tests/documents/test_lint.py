@@ -13,7 +13,7 @@ from salessheets.documents.forms import writers
 from salessheets.documents.lint import Fault, lint
 from salessheets.documents.remedies import FIELDS, REMEDIES, SEE, remedy
 from salessheets.documents.word import TemplateFault
-from salessheets.documents.word.statements import UNKNOWN
+from salessheets.documents.word.faults import NO_FIELD
 from salessheets.errors import SalessheetsError
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 from salessheets.text import LANGUAGES, Language, Text, same
@@ -88,7 +88,7 @@ def test_each_kind_of_fault_finds_its_own_remedy(said: Text) -> None:
 
 
 def test_a_field_like_no_other_sends_one_to_the_list_of_fields() -> None:
-    fault = TemplateFault(part="p", place=same(""), tag="", what=UNKNOWN.fill(name="zzz"))
+    fault = TemplateFault(part="p", place=same(""), tag="", what=NO_FIELD.fill(name="zzz"))
     assert remedy(fault, "D4") == FIELDS.fill(form="D4")
 
 

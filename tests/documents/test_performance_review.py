@@ -13,7 +13,8 @@ from small_portfolio import portfolio, project, workbook
 
 from salessheets.documents import desk, generate
 from salessheets.documents.forms import writers
-from salessheets.documents.generate import orders, produce
+from salessheets.documents.generate import produce
+from salessheets.documents.orders import orders
 from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
 from salessheets.refresh import Refreshed, refresh
@@ -52,7 +53,7 @@ def root(tmp_path: Path) -> Root:
 
 
 def written_again(root: Root) -> Refreshed:
-    return refresh(root, DAY, "zh", runner=Inline(), jobs=0, forms=tuple(writers()))
+    return refresh(root, DAY, "zh", runner=Inline(), forms=tuple(writers()))
 
 
 def outside(root: Root) -> dict[str, bytes]:
@@ -124,7 +125,7 @@ def test_reviews_stand_in_the_restricted_folder_by_the_name_that_it_has(root: Ro
     paths = [each.path for each in made.documents if each.form == "D14"]
     assert paths == [f"{FOLDER}/绩效/XS-2026-001_D14_绩效评估表_李娜_草稿.docx"]
     assert (root.path / paths[0]).is_file()
-    english = refresh(root, DAY, "en", runner=Inline(), jobs=0, forms=("D14",)).documents
+    english = refresh(root, DAY, "en", runner=Inline(), forms=("D14",)).documents
     assert [each.path for each in english] == [f"{FOLDER}/绩效/XS-2026-001_D14_performance-review_李娜_draft.docx"]
 
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from salessheets.documents.generate import Order, shared_out
+from salessheets.documents.generate import shared_out
+from salessheets.documents.orders import Order
 from salessheets.folders import ProjectFolder, Root
 from salessheets.settings import DEFAULTS
 

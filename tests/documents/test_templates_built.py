@@ -3,51 +3,26 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import shutil
-import subprocess
 import zipfile
 from pathlib import Path
 
 import pytest
+from committed import agrees
 from docx import Document
-from forms_case import full, rendered
+from forms_case import EACH, full, rendered
+from real_libreoffice import converted, libreoffice_here
 
 from salessheets.documents.templates_build import build_templates
 from salessheets.documents.word import lint_template
 from salessheets.templates import DOCUMENT_TEMPLATES, template_folder
 
-EACH = (
-    ("D1", ""),
-    ("D2", "1"),
-    ("D3", ""),
-    ("D4", ""),
-    ("D5", ""),
-    ("D6", ""),
-    ("D7", ""),
-    ("D8", ""),
-    ("D9", "M-02"),
-    ("D10", ""),
-    ("D11", ""),
-    ("D12", ""),
-    ("D13", ""),
-    ("D14", "王立"),
-    ("D15", "2026-W15"),
-    ("D16", "王立"),
-)
 FOLDER = template_folder(DOCUMENT_TEMPLATES, "zh").parent
 
 
 def test_the_committed_templates_are_as_built() -> None:
     for name, data in build_templates().items():
-        file = FOLDER / name
-        if os.environ.get("SALESSHEETS_UPDATE") and not (
-            file.is_file() and content(file.read_bytes()) == content(data)
-        ):
-            file.parent.mkdir(parents=True, exist_ok=True)
-            file.write_bytes(data)
-        assert content(file.read_bytes()) == content(data), f"{name} is stale; run with SALESSHEETS_UPDATE=1"
+        assert agrees(FOLDER / name, data, content), f"{name} is stale; run with SALESSHEETS_UPDATE=1"
     assert {path.relative_to(FOLDER).as_posix() for path in FOLDER.rglob("*.docx")} == set(build_templates())
 
 
@@ -97,16 +72,12 @@ def test_minutes_follow_the_official_page() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@libreoffice_here
 def test_libreoffice_opens_all(tmp_path: Path) -> None:
     files = []
     for language in ("zh", "en"):
         for form, instance in EACH:
             file = tmp_path / f"{form}_{language}.docx"
             file.write_bytes(rendered(full(), form, "zh" if language == "zh" else "en", instance))
-            files.append(str(file))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    soffice = shutil.which("soffice") or "soffice"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), *files]
-    subprocess.run(command, check=True, capture_output=True, timeout=180)
-    assert len(list(tmp_path.glob("*.pdf"))) == len(files)
+            files.append(file)
+    assert len(converted(files, "pdf", tmp_path)) == len(files)

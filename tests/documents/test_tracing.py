@@ -22,8 +22,8 @@ from salessheets.documents.forms import writers
 from salessheets.documents.origins import Leaf
 from salessheets.documents.own_forms import own_forms, own_writer
 from salessheets.documents.shown import Shown
+from salessheets.documents.traced_fields import traced_fields
 from salessheets.documents.traced_values import Origin, TracedFigure, origins_of, trace
-from salessheets.documents.tracing import traced_fields
 from salessheets.findings import Cell
 from salessheets.projects import Case, Project
 

@@ -17,7 +17,7 @@ from salessheets.documents.forms import writers
 from salessheets.documents.shelf import Shelf
 from salessheets.documents.word import TemplateError, outline
 from salessheets.documents.word.reading import read_finished
-from salessheets.documents.writing import Document, documents_for
+from salessheets.documents.writing import Document, draft
 from salessheets.errors import SalessheetsError
 from salessheets.evidence import Evidence
 from salessheets.folders import MARKER
@@ -44,7 +44,8 @@ def desk(root: Path, language: Language = "zh") -> Desk:
 
 
 def write(root: Path, case: Case, form: str = "D1", language: Language = "zh") -> tuple[Document, ...]:
-    return documents_for(writers()[form], case, desk(root, language))
+    writer, there = writers()[form], desk(root, language)
+    return tuple(draft(writer, case, there, instance) for instance in writer.instances(case))
 
 
 def renamed(name: str) -> Case:
@@ -164,6 +165,6 @@ def test_nothing_is_written_where_the_portfolio_is_not(tmp_path: Path) -> None:
     there = desk(tmp_path)
     (tmp_path / MARKER).unlink()
     with pytest.raises(SalessheetsError) as refused:
-        documents_for(writers()["D1"], renamed("华东新品推广"), there)
+        draft(writers()["D1"], renamed("华东新品推广"), there, "")
     assert "共享盘可能断开了" in refused.value.message.zh
     assert list(tmp_path.iterdir()) == []

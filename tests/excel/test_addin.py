@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import re
 import struct
-import subprocess
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,13 +12,13 @@ from xml.etree import ElementTree as ET
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from real_libreoffice import converted, libreoffice_here
 
 from salessheets.excel.addin import addin
 from salessheets.excel.ribbon import BUTTONS, custom_ui, literal, macros
 from salessheets.excel.vba import Module, vba_project
 from salessheets.excel.vba.compound import Tree, compound_file
 from salessheets.excel.vba.packing import CHUNK, compressed
-from salessheets.libreoffice import libreoffice
 from salessheets.text import LANGUAGES, Language
 
 PROGRAM = ("C:\\Users\\张三\\Py 3\\python.exe", "-P", "-m", "salessheets")
@@ -102,16 +101,12 @@ def test_oletools_reads_the_macros() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(libreoffice() is None, reason="no LibreOffice on this machine")
+@libreoffice_here
 def test_libreoffice_opens_it_and_finds_the_macros(tmp_path: Path) -> None:
     file = tmp_path / "salessheets.xlam"
     file.write_bytes(addin(PROGRAM, "zh"))
-    own = f"-env:UserInstallation={(tmp_path / 'office').as_uri()}"
-    reading = ["--infilter=Calc MS Excel 2007 VBA XML", "--convert-to", "ods", "--outdir", str(tmp_path)]
-    subprocess.run(
-        [str(libreoffice()), own, "--headless", *reading, str(file)], check=True, capture_output=True, timeout=120
-    )
-    with zipfile.ZipFile(tmp_path / "salessheets.ods") as package:
+    [saved] = converted([file], "ods", tmp_path, "--infilter=Calc MS Excel 2007 VBA XML")
+    with zipfile.ZipFile(saved) as package:
         basic = package.read("Basic/salessheets/SalesSheets.xml").decode()
     assert all(f"Public Sub {button.macro}(control As Object)" in basic for button in BUTTONS)
 
@@ -158,6 +153,10 @@ def test_the_macro_starts_this_python_and_nothing_from_the_share() -> None:
     text = macros(("C:\\py\\python.exe", "-P", "-m", "salessheets"), "en")
     assert '"""C:\\py\\python.exe"" ""-P"" ""-m"" ""salessheets""" & " excel press " & button' in text
     assert "RunPython" not in text
+
+
+def test_names_that_would_arrive_as_others_are_refused() -> None:
+    assert 'If ActiveWorkbook.Name Like "*[=%]*" Then' in macros(PROGRAM, "zh")
 
 
 def test_the_same_add_in_has_the_same_bytes() -> None:

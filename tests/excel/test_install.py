@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import importlib.util
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from commands import Say, saying
 
-from salessheets.__main__ import run
 from salessheets.cli import excel as command
 from salessheets.cli.session import Session
 from salessheets.excel.installing import Desktop, program_of, start_folder
-
-Say = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
@@ -33,12 +30,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def say(capsys: pytest.CaptureFixture[str]) -> Say:
-    def said(*arguments: str) -> tuple[int, str, str]:
-        code = run(["--lang", "zh", "excel", *arguments])
-        out = capsys.readouterr()
-        return code, out.out, out.err
-
-    return said
+    return saying(capsys, "excel")
 
 
 def test_it_is_installed_looked_at_and_removed(folder: Path, say: Say) -> None:

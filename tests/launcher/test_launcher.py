@@ -4,14 +4,24 @@ from __future__ import annotations
 
 import plistlib
 import shlex
+import tempfile
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from small_portfolio import portfolio, project
 
 from salessheets.__main__ import run
+from salessheets.cli import launcher
 from salessheets.launcher.dropped import dropped, paths_in
-from salessheets.launcher.entries import Place, planned
+from salessheets.launcher.entries import Place, forgotten, planned
+from salessheets.refresh import Refreshed, refresh
+from salessheets.service import installing
+from salessheets.text import Text
 
 COMMAND = ("C:\\Program Files\\Py 100%\\pythonw.exe", "-m", "salessheets", "launcher", "open")
 
@@ -30,6 +40,10 @@ def place(home: Path) -> Place:
             'cmd.exe /c ""C:\\s\\x.cmd" \\\\nas\\销售\\甲 "\\\\nas\\B & C\\乙""',
             ("\\\\nas\\销售\\甲", "\\\\nas\\B & C\\乙"),
         ),
+        (
+            'cmd.exe /c ""C:\\s\\x.cmd" C:\\华东\u3000新品\u00a0推广.xlsx C:\\a.xlsx"',
+            ("C:\\华东\u3000新品\u00a0推广.xlsx", "C:\\a.xlsx"),
+        ),
         ('cmd.exe /c ""C:\\s\\x.cmd" "', ()),
         ("", ()),
     ],
@@ -42,7 +56,8 @@ def test_the_batch_file_passes_the_line_on_and_ends_there(tmp_path: Path) -> Non
     file = planned(place(tmp_path), "win32").files[0]
     lines = file.data.decode().split("\r\n")
     assert file.path.name == "用 salessheets 校验.cmd"
-    assert 'set "SALESSHEETS_DROPPED=!cmdcmdline!"' in lines
+    passed = lines.index('set "SALESSHEETS_DROPPED=!cmdcmdline!"')
+    assert lines[passed + 1] == "setlocal DisableDelayedExpansion"  # else ! and ^ in our own path are eaten
     assert '"C:\\Program Files\\Py 100%%\\pythonw.exe" "-m" "salessheets" "launcher" "open"' in lines
     assert "%*" not in file.data.decode()
     assert lines[-2:] == ["exit", ""]
@@ -95,9 +110,67 @@ def test_dropping_a_workbook_checks_it_and_opens_its_page(tmp_path: Path, monkey
     assert page.exists()
 
 
-def test_what_is_in_no_portfolio_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[], str]:
+    """What the page says that opened in the browser."""
+    pages: list[str] = []
+    monkeypatch.setattr("webbrowser.open", pages.append)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    return lambda: Path(url2pathname(urlsplit(pages[-1]).path)).read_text(encoding="utf-8")
+
+
+def test_what_is_in_no_portfolio_is_said_in_the_browser_too(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], shown: Callable[[], str]
+) -> None:
     assert run(["--lang", "en", "launcher", "open", str(tmp_path)]) == 2
     assert "is in no portfolio" in capsys.readouterr().err
+    assert "is in no portfolio" in shown()
+    assert "<script" not in shown()
+
+
+def test_what_could_not_be_written_is_said_in_the_browser(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, shown: Callable[[], str]
+) -> None:
+    root = portfolio(tmp_path / "销售")
+    project(root, "XS-2026-001 华东", {"项目计划": "charter\ncode | XS-2026-001\nname | 华东"})
+    real = refresh
+
+    def lacking(*words: Any, **more: Any) -> Refreshed:  # noqa: ANN401 - whatever it is called with
+        return replace(real(*words, **more), problems=(Text("看板.html 正被打开", "held"),))
+
+    monkeypatch.setattr(launcher, "refreshed", lacking)
+    assert run(["launcher", "open", "--jobs", "0", str(root.path)]) == 2
+    assert "看板.html 正被打开" in shown()
+
+
+def test_a_chinese_portfolio_stays_chinese_whoever_drops_on_it(tmp_path: Path, shown: Callable[[], str]) -> None:
+    root = portfolio(tmp_path / "销售")
+    project(root, "XS-2026-001 华东", {"项目计划": "charter\ncode | XS-2026-001\nname | 华东"})
+    assert run(["--lang", "en", "launcher", "open", "--jobs", "0", str(root.path)]) == 0
+    assert 'lang="zh-CN"' in shown()
+    assert not (root.path / "output" / "dashboard.html").exists()
+
+
+@pytest.mark.parametrize("platform", ["win32", "darwin", "linux"])
+def test_uninstalling_leaves_nothing_whatever_the_language(tmp_path: Path, platform: str) -> None:
+    home = tmp_path / "home"
+    made = planned(Place(command=COMMAND, home=home, language="en"), platform)
+    installing.install(made, lambda _: 0)
+    installing.uninstall(forgotten(place(home), platform), lambda _: 0)
+    assert [path for path in home.rglob("*") if path.is_file() or path.suffix == ".workflow"] == []
+
+
+def test_the_desktop_is_told_of_a_new_entry_where_it_can_be(tmp_path: Path) -> None:
+    told: list[tuple[str, ...]] = []
+
+    def run_it(command: tuple[str, ...]) -> int:
+        told.append(command)
+        raise FileNotFoundError
+
+    plan = planned(place(tmp_path), "linux")
+    installing.install(plan, run_it)
+    installing.uninstall(plan, run_it)
+    assert told == [("update-desktop-database", str(plan.files[0].path.parent))] * 2
 
 
 def test_a_dry_run_installs_nothing(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from salessheets.evidence import Claim
 from salessheets.ledger import numbers
 from salessheets.ledger.numbers import claim, claims
 from salessheets.ledger.place import Ledger
-from salessheets.runner import received, spawn
+from salessheets.runner import Processes
 
 PATTERN = "销项〔{year}〕{seq}号"
 
@@ -67,8 +68,8 @@ def test_a_ledger_that_stands_there_in_the_other_language_is_used(tmp_path: Path
 
 
 def test_two_processes_get_sixty_numbers_without_gap_or_double(tmp_path: Path) -> None:
-    started = [spawn(take_numbers, tmp_path, who, 30) for who in ("甲", "乙")]
-    got = [received(process, answer, 60) for process, answer in started]
+    takers = partial(take_numbers, tmp_path, 30)
+    got = [numbers for _, numbers in Processes(2).each(60, takers, ("甲", "乙"))]
     assert all(isinstance(each, list) and len(each) == 30 for each in got)
     assert sorted(seq for each in got if isinstance(each, list) for seq in each) == list(range(1, 61))
     assert [seq for _, seq, _ in listed(tmp_path)] == list(range(1, 61))

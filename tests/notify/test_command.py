@@ -45,6 +45,12 @@ def test_news_since_last_time_are_sent_and_can_be_looked_at_before(
     assert ["新增 2 个错误" in str(body) for _, body in heard] == [True, False]
 
 
+def test_a_name_without_a_mail_address_is_told(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (here / "设置.xlsx").write_bytes(workbook("notices\nevent | channel | to\n新错误 | 邮件 | 张伟、李娜"))
+    assert notify(here) == 0
+    assert "2 处接收人没有邮箱" in capsys.readouterr().err
+
+
 def test_without_rows_there_is_nobody_to_tell(here: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert notify(here) == 2
     assert "「通知」表是空的" in capsys.readouterr().err

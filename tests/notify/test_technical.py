@@ -57,6 +57,7 @@ def test_without_a_file_nothing_is_set_up(tmp_path: Path) -> None:
         ("[mail]\nserver='a'\npasword='x'\n", "did you mean mail.password"),
         ("[mail]\nport=25\n", "mail.server should be"),
         ("[mail]\nserver='a'\nport='25'\n", "mail.port should be a number"),
+        ("[mail]\nserver='a'\nport=70000\n", "from 1 to 65535"),
         ("[mail]\nserver='a'\nsecurity='ssl'\n", "tls, starttls or none"),
         ("[notify]\nat_most_every='soon'\n", "such as 10m or 2h"),
         ("[robots.a]\nurl='somewhere'\n", "robots.a.url should be a URL"),

@@ -14,7 +14,7 @@ from pathlib import Path
 from salessheets.files import digest, write_whole
 from salessheets.folders import Root, read_marker
 from salessheets.watch import lease as leases
-from salessheets.watch.memory import load, save
+from salessheets.watch.index import load, save
 from salessheets.watch.owners import Owner, this_process
 from salessheets.watch.settling import done
 from salessheets.watch.sweeping import sweep
@@ -51,11 +51,11 @@ def quick() -> float:
 
 def watch(root: Root, state: Path) -> None:
     """Sweep without end, remembering what was dealt with."""
-    memory = load(state, root_id=root.id)
+    index = load(state, root_id=root.id)
     while True:
-        memory, decision, _ = sweep(root, memory, clock=quick)
-        memory = done(memory, decision)
-        save(memory, state, root_id=root.id)
+        index, decision, _ = sweep(root, index, clock=quick)
+        index = done(index, decision)
+        save(index, state, root_id=root.id)
 
 
 def work(view: Path, log: Path, host: str, hurry: float = HURRY) -> None:

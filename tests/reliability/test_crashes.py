@@ -1,4 +1,4 @@
-"""Killed at any instant: no torn output, no lost or unreadable memory."""
+"""Killed at any instant: no torn output, no lost or unreadable index."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from watch.portfolios import portfolio
 from salessheets.files import TEMPORARY
 from salessheets.files import sweep as clear
 from salessheets.folders import Root
-from salessheets.watch.memory import Memory, load
+from salessheets.watch.index import Index, load
 from salessheets.watch.settling import done
 from salessheets.watch.sweeping import sweep
 
@@ -55,7 +55,7 @@ def test_no_memory_is_lost(tmp_path: Path, kills: int) -> None:
         killed(watcher)
         if state.exists():
             json.loads(state.read_bytes())
-            assert load(state, root_id=root.id) != Memory()
+            assert load(state, root_id=root.id) != Index()
     found = None
     for found in settled(root, load(state, root_id=root.id)):
         if found == truth(root.path):
@@ -66,10 +66,10 @@ def test_no_memory_is_lost(tmp_path: Path, kills: int) -> None:
     )
 
 
-def settled(root: Root, memory: Memory) -> Iterator[dict[str, str]]:
+def settled(root: Root, index: Index) -> Iterator[dict[str, str]]:
     """What is remembered after each sweep, fifteen seconds apart; then a person says that what is missing is meant to be."""
     start = quick()
     for turn in range(8):
-        memory, decision, _ = sweep(root, memory, clock=partial(float, start + 15.0 * turn), confirmed=turn > 2)
-        memory = done(memory, decision)
-        yield dict(memory.digests)
+        index, decision, _ = sweep(root, index, clock=partial(float, start + 15.0 * turn), confirmed=turn > 2)
+        index = done(index, decision)
+        yield dict(index.digests)

@@ -17,8 +17,9 @@ from reliability.lab import bound, pause, samba, tell
 from watch.portfolios import portfolio
 
 from salessheets.folders import Root
-from salessheets.watch.memory import Memory
-from salessheets.watch.settling import GONE_SECONDS, SETTLE, done
+from salessheets.watch.index import Index
+from salessheets.watch.missing import GONE_SECONDS
+from salessheets.watch.settling import SETTLE, done
 from salessheets.watch.sweeping import sweep
 
 long = pytest.mark.reliability
@@ -30,18 +31,18 @@ class Watching:
     """Sweeps a portfolio; `skipped` are seconds added to the clock, where waiting would show nothing."""
 
     def __init__(self, root: Root) -> None:
-        self.root, self.memory, self.skipped, self.events = root, Memory(), 0.0, Counter[str]()
+        self.root, self.index, self.skipped, self.events = root, Index(), 0.0, Counter[str]()
 
     def clock(self) -> float:
         return time.monotonic() + self.skipped
 
     def sweep(self) -> None:
-        self.memory, decision, _ = sweep(self.root, self.memory, clock=self.clock)
+        self.index, decision, _ = sweep(self.root, self.index, clock=self.clock)
         assert decision.problem is None
         for kind in ("new", "changed", "deleted", "busy", "held"):
             self.events[kind] += len(getattr(decision, kind))
         self.events["sweeps"] += 1
-        self.memory = done(self.memory, decision)
+        self.index = done(self.index, decision)
 
 
 @contextlib.contextmanager
@@ -104,8 +105,8 @@ def after_two_sweeps(watching: Watching, server: Path) -> set[str]:
     pause(SETTLE)
     watching.sweep()
     wanted = truth(server)
-    missed = {path for path, digest in wanted.items() if watching.memory.digests.get(path) != digest}
+    missed = {path for path, digest in wanted.items() if watching.index.digests.get(path) != digest}
     for _ in range(3):
         watching.skipped += GONE_SECONDS / 2
         watching.sweep()
-    return missed | (set(watching.memory.digests) ^ wanted.keys())
+    return missed | (set(watching.index.digests) ^ wanted.keys())

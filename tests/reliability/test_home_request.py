@@ -9,10 +9,10 @@ from pathlib import Path
 import openpyxl
 import pytest
 from libreoffice_edits import Cells, beside, type_into
+from real_libreoffice import libreoffice_here
 from reliability.lab import SOON, pause, served, smb_mounted, tell, unmounted
 
 from salessheets.__main__ import run
-from salessheets.libreoffice import libreoffice
 
 PORT = 44_517
 DAY = "2026-03-10"
@@ -30,7 +30,6 @@ GOAL = {
 RISK = {"识别日期": "2026-03-02", "描述": "对手降价"}
 DRAFT, FINAL = f"{CODE}_D1_立项申请表_草稿.docx", f"{CODE}_D1_立项申请表_V1.0.docx"
 CANNOT = "不能定稿"
-libreoffice_here = pytest.mark.skipif(libreoffice() is None, reason="no LibreOffice on this machine")
 Type = Callable[[Path, Cells], None]
 """Types into a workbook of the project, by its path in the portfolio."""
 Update = Callable[[], None]

@@ -19,7 +19,7 @@ from reliability.lab import SOON, need, pause, tell, unmounted
 from watch.portfolios import portfolio, write
 
 from salessheets.folders import MARKER, Root
-from salessheets.watch.memory import Memory
+from salessheets.watch.index import Index
 from salessheets.watch.settling import done
 from salessheets.watch.sweeping import sweep
 
@@ -76,16 +76,16 @@ class PatchedShare:
 
 def ran_through(root: Root, server: Path, switch: Switch, cycles: int) -> Counter[str]:
     """Cycles of an outage, with an edit while it lasts; what the watcher said over all."""
-    chance, events, memory, now = random.Random(5), Counter[str](), Memory(), 0.0
+    chance, events, index, now = random.Random(5), Counter[str](), Index(), 0.0
 
     def swept(seconds: float) -> tuple[str, ...]:
-        nonlocal memory, now
+        nonlocal index, now
         now += seconds
-        memory, decision, _ = sweep(root, memory, clock=lambda: now)
+        index, decision, _ = sweep(root, index, clock=lambda: now)
         for kind in ("deleted", "held", "busy", "new", "changed"):
             events[kind] += bool(getattr(decision, kind))
         events["not healthy"] += decision.problem is not None
-        memory = done(memory, decision)
+        index = done(index, decision)
         return decision.paths
 
     swept(3)

@@ -12,7 +12,7 @@ import pytest
 from reliability.lab import tell
 from watch.portfolios import portfolio
 
-from salessheets.watch.memory import Memory
+from salessheets.watch.index import Index
 from salessheets.watch.settling import done
 from salessheets.watch.sweeping import sweep
 
@@ -32,14 +32,14 @@ def resident() -> int:
 @pytest.mark.parametrize(("files", "sweeps"), [(500, 120), pytest.param(10_000, 2000, marks=pytest.mark.reliability)])
 def test_memory_and_handles_stay_flat(tmp_path: Path, files: int, sweeps: int) -> None:
     books = [f"XS-{number // 25}/{number}.xlsx" for number in range(files)]
-    root, chance, memory, now = portfolio(tmp_path, *books), random.Random(8), Memory(), 0.0
+    root, chance, index, now = portfolio(tmp_path, *books), random.Random(8), Index(), 0.0
     start = handles = changes = 0
     for turn in range(sweeps):
         now += 43.2  # a day in two thousand sweeps: every content is compared once
         if turn % 10 == 5:
             (tmp_path / chance.choice(books)).write_text(str(turn), encoding="utf-8")
-        memory, decision, _ = sweep(root, memory, clock=partial(float, now), threads=8)
-        memory = done(memory, decision)
+        index, decision, _ = sweep(root, index, clock=partial(float, now), threads=8)
+        index = done(index, decision)
         changes += len(decision.changed)
         if turn == sweeps // 10:  # the first tenth fills the allocator
             start, handles = resident(), len(list(HANDLES.iterdir()))

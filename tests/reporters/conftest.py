@@ -9,8 +9,9 @@ import pytest
 from small_portfolio import portfolio, project
 
 from salessheets.folders import Root
-from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviewing import review_portfolio
 from salessheets.reviews import Review
+from salessheets.runner import Inline
 
 AS_OF = date(2026, 3, 10)
 HOSTILE = ("=cmd()", "<script>alert(1)</script>", "{{ 7*7 }}", "a\x00b\x1b[31m", "\u202egnp.exe", "[red]x[/red]")
@@ -44,7 +45,7 @@ id | name | planned_start | planned_end | owner
 
 @pytest.fixture(scope="session")
 def review(root: Root) -> Review:
-    return review_portfolio(root, AS_OF, runner_of(0), apart=False)
+    return review_portfolio(root, AS_OF, Inline())
 
 
 @pytest.fixture(scope="session")

@@ -12,8 +12,9 @@ from salessheets.folders import Root, read_marker
 from salessheets.gathering import read_file
 from salessheets.outputs import Outputs
 from salessheets.reporters.delivery import write_annotated, write_findings
-from salessheets.reviewing import review_portfolio, runner_of
+from salessheets.reviewing import review_portfolio
 from salessheets.reviews import Review
+from salessheets.runner import Inline
 
 AS_OF = date(2026, 3, 10)
 ZH = Outputs(language="zh")
@@ -29,7 +30,7 @@ def share(folder: Path, tmp_path: Path) -> Root:
 
 
 def reviewed(share: Root) -> Review:
-    return review_portfolio(share, AS_OF, runner_of(0), apart=False)
+    return review_portfolio(share, AS_OF, Inline())
 
 
 def notes_of(path: Path) -> dict[str, str]:
@@ -144,6 +145,27 @@ def test_a_file_held_open_is_told_and_the_others_are_written(share: Root, monkey
     delivery = write_findings(share.path, reviewed(share), ZH)
     assert len(delivery.problems) == 1
     assert "output/XS-2026-002/校验结果.xlsx" in delivery.files
+
+
+def test_what_could_not_be_written_beside_performance_is_told_without_its_name(
+    share: Root, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from salessheets.errors import SalessheetsError
+    from salessheets.files import held
+    from salessheets.reporters import delivery as module
+
+    def holding(path: Path, _data: bytes) -> bool:
+        raise SalessheetsError(held(path))
+
+    secret = share.path / "XS-2026-002 a#b 'c'/绩效/绩效评估.xlsx"
+    secret.rename(secret.with_name("绩效评估-王秘密.xlsx"))
+    review = reviewed(share)
+    monkeypatch.setattr(module, "write_whole", holding)
+    held_open = write_annotated(share.path, review, ZH).problems
+    secret.with_name("绩效评估-王秘密.xlsx").write_bytes(b"")
+    told = [*held_open, *write_annotated(share.path, review, ZH).problems]
+    assert len([problem for problem in told if "绩效/…" in problem.zh and "绩效/…" in problem.en]) == 2
+    assert not any("王秘密" in problem.zh + problem.en for problem in told)
 
 
 def test_notes_are_in_the_language_of_the_outputs(share: Root) -> None:

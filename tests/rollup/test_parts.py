@@ -12,13 +12,14 @@ from salessheets.extracts import SaleLine
 from salessheets.findings import Cell
 from salessheets.measures import Measure
 from salessheets.metrics import metrics
+from salessheets.reporters.standing import worst_first
+from salessheets.rollup.cell_blocks import by_sheet
 from salessheets.rollup.columns_chart import Chart, ceiling, sales_chart, short
 from salessheets.rollup.figures import bare, beside, number_format, parts_words, with_unit
 from salessheets.rollup.front import spread
-from salessheets.rollup.lines import Of, decisions, worst_first
+from salessheets.rollup.lines import Of, decisions
 from salessheets.rollup.project_parts import gate_panel, steps
 from salessheets.rollup.sales_sums import by_month
-from salessheets.rollup.spans import spans
 from salessheets.rollup.standing import lateness
 from salessheets.showing import ESTIMATED
 from salessheets.text import Language
@@ -27,8 +28,8 @@ from salessheets.text import Language
 def test_cells_below_one_another_are_one_block() -> None:
     cells = [Cell("a.xlsx", "计划", row, 6) for row in (2, 3, 4, 7)]
     cells += [Cell("a.xlsx", "计划", 3, 7), Cell("a.xlsx", "计划", 3, 6), Cell("a.xlsx", "预算", 0, 0), Cell("b.xlsx")]
-    found = spans(cells)
-    assert [(span.file, span.sheet, span.refs) for span in found] == [
+    found = by_sheet(cells)
+    assert [(each.file, each.sheet, each.refs) for each in found] == [
         ("a.xlsx", "计划", ("F2:F4", "F7", "G3")),
         ("a.xlsx", "预算", ("",)),
         ("b.xlsx", "", ("",)),
@@ -36,7 +37,7 @@ def test_cells_below_one_another_are_one_block() -> None:
 
 
 def test_whole_rows_are_blocks_too() -> None:
-    assert spans(Cell("a.xlsx", "销售", row) for row in (3, 4, 6))[0].refs == ("3:4", "6")
+    assert by_sheet(Cell("a.xlsx", "销售", row) for row in (3, 4, 6))[0].refs == ("3:4", "6")
 
 
 def test_numbers_read_in_excel_as_on_paper() -> None:
@@ -128,7 +129,7 @@ def test_red_before_yellow_before_green_and_active_before_ended() -> None:
         for code, light, active in (("A", "green", True), ("B", "red", False), ("C", "na", True), ("D", "red", True))
     ]
     review = replace(two(), projects=tuple(made))
-    assert [project.code for project in worst_first(review)] == ["D", "B", "A", "C"]
+    assert [project.code for project in worst_first(review.projects)] == ["D", "B", "A", "C"]
 
 
 @pytest.mark.parametrize(

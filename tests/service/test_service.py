@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import plistlib
+import shlex
 import shutil
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from small_portfolio import portfolio
 
 from salessheets.__main__ import run
 from salessheets.errors import SalessheetsError
+from salessheets.service.accounts import account
 from salessheets.service.installing import install, planned, uninstall
 from salessheets.service.plans import Command, Job, Scope, watcher_of
 
@@ -24,14 +26,32 @@ TASKS = "{http://schemas.microsoft.com/windows/2004/02/mit/task}"
 
 def job(home: Path, folder: str = AWKWARD, scope: Scope = "user") -> Job:
     program = ("/opt/Python 3/python", "-m", "salessheets")
-    return Job(id="0123456789abcdef", folder=folder, program=program, scope=scope, user="OFFICE\\zhang", home=home)
+    return Job(
+        id="0123456789abcdef",
+        language="zh",
+        folder=folder,
+        program=program,
+        scope=scope,
+        user="OFFICE\\zhang",
+        home=home,
+    )
+
+
+@pytest.fixture
+def share(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A portfolio, and a person on a Linux machine who is not root."""
+    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("os.geteuid", lambda: 1000, raising=False)
+    monkeypatch.setenv("LOGNAME", "zhang")
+    return portfolio(tmp_path / "销售项目").path
 
 
 def test_a_unit_names_the_folder_so_that_systemd_reads_it_back(tmp_path: Path) -> None:
     plan = planned(job(tmp_path), "linux")
     text = plan.files[0].data.decode()
     assert plan.files[0].path == tmp_path / ".config/systemd/user/salessheets-01234567.service"
-    assert '"-C" "//nas/销售 A&B/50%% off/$$HOME \\"x\\"" "watch"' in text
+    assert '"-C" "//nas/销售 A&B/50%% off/$$HOME \\"x\\"" "watch" "--known" "zh" "0123456789abcdef"' in text
     assert plan.start[-1] == ("systemctl", "--user", "restart", "salessheets-01234567.service")
 
 
@@ -48,6 +68,7 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path: Path, scope: Scope) -> Non
     python = shutil.which("python3") or "/usr/bin/python3"
     asked = Job(
         id="0123456789",
+        language="zh",
         folder="/srv/销售 项目",
         program=(python, "-m", "salessheets"),
         scope=scope,
@@ -68,7 +89,9 @@ def test_a_task_is_xml_that_gives_back_every_word(tmp_path: Path) -> None:
     action = task.find(f"{TASKS}Actions/{TASKS}Exec")
     assert action is not None
     assert action.findtext(f"{TASKS}Command") == "/opt/Python 3/python"
-    assert action.findtext(f"{TASKS}Arguments") == '-m salessheets -C "\\\\nas\\销售 A&B" watch'
+    assert action.findtext(f"{TASKS}Arguments") == (
+        '-m salessheets -C "\\\\nas\\销售 A&B" watch --known zh 0123456789abcdef'
+    )
     assert task.findtext(f"{TASKS}Principals/{TASKS}Principal/{TASKS}UserId") == "OFFICE\\zhang"
     assert task.find(f"{TASKS}Triggers/{TASKS}LogonTrigger") is not None
     assert "/RP" not in plan.start[0]
@@ -84,7 +107,7 @@ def test_a_task_without_log_on_asks_for_the_password(tmp_path: Path) -> None:
 def test_an_agent_is_a_property_list(tmp_path: Path, scope: Scope, folder: str) -> None:
     plan = planned(job(tmp_path, scope=scope), "darwin")
     told = plistlib.loads(plan.files[0].data)
-    assert told["ProgramArguments"] == ["/opt/Python 3/python", "-m", "salessheets", "-C", AWKWARD, "watch"]
+    assert told["ProgramArguments"] == list(job(tmp_path).arguments)
     assert plan.files[0].path.parent.name == folder
     assert told.get("UserName") == ("OFFICE\\zhang" if scope == "system" else None)
 
@@ -143,15 +166,67 @@ def test_a_job_that_the_system_has_forgotten_can_be_removed(tmp_path: Path) -> N
     uninstall(planned(job(tmp_path), "linux"), lambda _command: 5)
 
 
-def test_a_dry_run_says_all_and_does_nothing(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    root = portfolio(tmp_path / "销售项目")
-    monkeypatch.setattr(Path, "home", lambda: tmp_path / "home")
-    monkeypatch.setattr("sys.platform", "linux")
-    assert run(["-C", str(root.path), "service", "install", "--dry-run"]) == 0
+def test_a_dry_run_says_all_and_does_nothing(share: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["-C", str(share), "service", "install", "--dry-run"]) == 0
     told = capsys.readouterr().out
     assert "ExecStart=" in told
-    assert str(root.path) in told
+    assert str(share) in told
     assert "systemctl --user enable salessheets-" in told
-    assert not (tmp_path / "home").exists()
+    assert run(["-C", str(share), "service", "uninstall", "--dry-run"]) == 0
+    assert run(["-C", str(share), "service", "status", "--dry-run"]) == 0
+    assert not Path.home().exists()
+
+
+def test_what_was_said_at_installing_is_said_to_the_watcher(share: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    times = ["--every", "1h", "--every", "2h", "--at", "17:00", "--jobs", "2"]
+    assert run(["--lang", "en", "-C", str(share), "service", "install", "--dry-run", *times]) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("ExecStart="))
+    words = shlex.split(line.removeprefix("ExecStart="))
+    assert words[words.index("--lang") + 1] == "en"
+    assert words[-len(times) :] == times
+
+
+def test_a_time_that_means_nothing_is_refused_before_it_is_installed(share: Path) -> None:
+    assert run(["-C", str(share), "service", "install", "--dry-run", "--at", "25:00"]) == 2
+
+
+@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+def test_a_watcher_that_ended_is_started_again_for_ever(tmp_path: Path, platform: str) -> None:
+    told = planned(job(tmp_path), platform).files[0].readable
+    for_ever = {
+        "linux": ("Restart=on-failure", "StartLimitIntervalSec=0"),
+        "win32": ("<Repetition><Interval>PT5M</Interval>", "IgnoreNew"),
+        "darwin": ("KeepAlive", "ThrottleInterval"),
+    }
+    assert all(words in told for words in for_ever[platform])
+    assert "RestartPreventExitStatus" not in told
+
+
+def test_a_watcher_is_never_root_under_sudo_neither() -> None:
+    sudo = {"SUDO_USER": "zhang"}
+    assert account("system", "", sudo, 0) == "zhang"
+    assert account("system", "li", sudo, 0) == "li"
+    assert account("user", "", {"USERDOMAIN": "OFFICE", "LOGNAME": "x"}, None).startswith("OFFICE\\")
+    for scope, run_as, environment in SCOPES:
+        with pytest.raises(SalessheetsError, match="--run-as"):
+            account(scope, run_as, environment, 0)
+
+
+SCOPES: tuple[tuple[Scope, str, dict[str, str]], ...] = (
+    ("system", "", {}),
+    ("user", "", {"SUDO_USER": "zhang"}),
+    ("system", "", {"SUDO_USER": "root"}),
+    ("system", "root", {"SUDO_USER": "zhang"}),
+    ("user", "zhang", {}),
+)
+
+
+def test_secrets_that_the_service_will_not_see_are_told(share: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    secrets = '[mail]\nserver = "m"\npassword = "env:MAIL_KEY"\n[robots.a]\nurl = "env:ROBOT"\nsecret = "plain"\n'
+    (share / "salessheets.toml").write_text(secrets, encoding="utf-8")
+    assert run(["-C", str(share), "service", "install", "--dry-run"]) == 0
+    told = capsys.readouterr()
+    file = Path.home() / ".config/salessheets/service.env"
+    assert "MAIL_KEY, ROBOT" in told.err
+    assert str(file) in told.err
+    assert f"EnvironmentFile=-{file}" in told.out

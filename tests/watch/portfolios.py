@@ -5,12 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+from salessheets.cache.signatures import Signature
 from salessheets.folders import MARKER, Root
-from salessheets.watch.memory import Memory
+from salessheets.text import same
+from salessheets.watch.index import Index
 from salessheets.watch.settling import Decision, decide, done, wanted, weigh
-from salessheets.watch.walk import Look, Signature
+from salessheets.watch.walk import Look
 
 ID = "11111111-2222-3333-4444-555555555555"
+BOOKS = {f"P/{name}.xlsx": 1 for name in "abcdefgh"}
+SHARE_AWAY = Look(problem=same("away"))
 
 
 def portfolio(folder: Path, *files: str) -> Root:
@@ -33,18 +37,25 @@ def seen(files: dict[str, int], *, unread: tuple[str, ...] = ()) -> Look:
 
 
 def step(
-    memory: Memory, look: Look, now: float, contents: dict[str, str | None] | None = None, *, confirmed: bool = False
-) -> tuple[Memory, Decision]:
-    """Decide and weigh; a content not told is that of the file's name and stamp."""
-    memory, decision = decide(memory, look, now, confirmed=confirmed)
-    told = {path: f"{path}@{signature.mtime_ns}" for path, signature in wanted(memory, decision).items()}
-    return weigh(memory, decision, {**told, **{k: v for k, v in (contents or {}).items() if k in told}})
+    index: Index,
+    look: Look,
+    now: float,
+    contents: dict[str, str | None] | None = None,
+    *,
+    moved: tuple[str, ...] = (),
+    confirmed: bool = False,
+) -> tuple[Index, Decision]:
+    """Decide and weigh; a content not told is that of the file's name and stamp, none that of a file that `moved`."""
+    index, decision = decide(index, look, now, confirmed=confirmed)
+    read = {path: each for path, each in wanted(index, decision).items() if path not in moved}
+    told = {path: f"{path}@{signature.moment}" for path, signature in read.items()}
+    return weigh(index, decision, {**told, **{k: v for k, v in (contents or {}).items() if k in told}})
 
 
-def dealt_with(files: dict[str, int], now: float = 0.0) -> Memory:
-    """A memory in which these files were found, settled, and worked on; `now` is two looks before."""
-    memory, _ = step(Memory(), seen(files), now)
-    memory, decision = step(memory, seen(files), now + 5)
-    memory = done(memory, decision)
-    assert set(memory.signatures) == set(files)
-    return memory
+def dealt_with(files: dict[str, int], now: float = 0.0) -> Index:
+    """An index in which these files were found, settled, and worked on; `now` is two looks before."""
+    index, _ = step(Index(), seen(files), now)
+    index, decision = step(index, seen(files), now + 5)
+    index = done(index, decision)
+    assert set(index.signatures) == set(files)
+    return index

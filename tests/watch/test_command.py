@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -15,9 +16,13 @@ import pytest
 from small_portfolio import portfolio, project
 
 from salessheets.__main__ import run
+from salessheets.cli.exits import Exit
+from salessheets.errors import SalessheetsError
 from salessheets.folders import Root
+from salessheets.text import same
 from salessheets.watch import here, once
-from salessheets.watch.status import read_status, write_status
+from salessheets.watch.confirming import confirmed, word_path
+from salessheets.watch.status import read_status, status_path, write_status
 
 PLAN = """
 charter
@@ -52,11 +57,22 @@ def test_a_round_refreshes_and_its_outputs_never_wake_the_next(root: Root, round
     assert round_() in (0, 1)
     before = written(root)
     assert any(name.endswith("看板.html") for name in before)
-    memory = here.remembered(root)
-    assert list(memory.signatures) == ["XS-2026-001 华东新品推广/项目计划.xlsx"]
+    index = here.remembered(root)
+    assert list(index.signatures) == ["XS-2026-001 华东新品推广/项目计划.xlsx"]
     assert round_() in (0, 1)
     assert written(root) == before
-    assert here.remembered(root).signatures == memory.signatures
+    assert here.remembered(root).signatures == index.signatures
+
+
+def test_a_round_that_cannot_be_remembered_says_so(
+    round_: Callable[..., int], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise SalessheetsError(same("this disk is full"))
+
+    monkeypatch.setattr(here, "save", full)
+    assert round_() == Exit.NOT_DONE
+    assert "this disk is full" in capsys.readouterr().err
 
 
 def test_a_round_forgets_a_deleted_workbook(root: Root, round_: Callable[..., int]) -> None:
@@ -86,6 +102,28 @@ def test_a_round_asks_before_it_takes_most_files_for_deleted(
     assert len(here.remembered(root).signatures) == 1
 
 
+def test_a_confirmation_is_left_for_whoever_watches(
+    root: Root, round_: Callable[..., int], capsys: pytest.CaptureFixture[str]
+) -> None:
+    round_("--confirm")
+    assert not word_path(root).exists()
+    held = replace(here.first_status("ab12cd"), host="pc-2", held_count=10, held_mark="5eed")
+    write_status(root, held)
+    round_()
+    assert confirmed(root) == ""
+    round_("--confirm")
+    assert confirmed(root) == "5eed"
+    assert "已告诉 pc-2 上的监视程序：那 10 个不见的文件是有意删的" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("content", ['{"state": "paused"}', "[" * 200_000])
+def test_an_odd_status_is_said_to_people(root: Root, capsys: pytest.CaptureFixture[str], content: str) -> None:
+    write_status(root, here.first_status("ab12cd"))
+    status_path(root).write_text(content, encoding="utf-8")
+    assert run(["-C", str(root.path), "watch", "--status"]) == 2
+    assert "不是完整的状态文件" in capsys.readouterr().err
+
+
 def test_a_status_of_nobody_is_stale(root: Root, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-C", str(root.path), "watch", "--status"]) == 2
     assert "还没有被监视过" in capsys.readouterr().out
@@ -108,10 +146,10 @@ def test_a_wrong_time_is_refused(root: Root, wrong: list[str]) -> None:
 class Started:
     """A watcher in a process of its own."""
 
-    def __init__(self, root: Root, log: Path) -> None:
+    def __init__(self, root: Root, log: Path, *more: str) -> None:
         self.root = root
         self.log = log
-        command = [sys.executable, "-m", "salessheets", "-C", str(root.path), "watch", "--jobs", "0"]
+        command = [sys.executable, "-m", "salessheets", "-C", str(root.path), "watch", "--jobs", "0", *more]
         with log.open("wb") as said:
             self.process = subprocess.Popen(command, stderr=said)
 
@@ -137,11 +175,11 @@ class Started:
 
 
 @pytest.fixture
-def start(root: Root, tmp_path: Path) -> Iterator[Callable[[], Started]]:
+def start(root: Root, tmp_path: Path) -> Iterator[Callable[..., Started]]:
     started: list[Started] = []
 
-    def one() -> Started:
-        started.append(Started(root, tmp_path / f"said-{len(started)}.txt"))
+    def one(*more: str) -> Started:
+        started.append(Started(root, tmp_path / f"said-{len(started)}.txt", *more))
         return started[-1]
 
     yield one
@@ -165,6 +203,22 @@ def test_a_save_reaches_the_page_and_the_watcher_ends_in_good_order(root: Root, 
         assert status.state == "stopped"
         assert not (root.path / "台账" / "lease").exists()
     assert "Traceback" not in watcher.said()
+
+
+def test_a_watcher_that_the_system_started_waits_for_the_share(root: Root, start: Callable[..., Started]) -> None:
+    away = root.path.rename(root.path.with_name("away"))
+    watcher = start("--known", root.language, root.id)
+    watcher.until(lambda: "共享盘暂时不能用" in watcher.said())
+    away.rename(root.path)
+    watcher.until(watcher.refreshed)
+    assert "共享盘恢复了" in watcher.said()
+
+
+def test_a_watcher_on_a_terminal_says_that_there_is_no_portfolio_and_ends(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["-C", str(tmp_path), "watch"]) == 2
+    assert "不在项目组合里" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without signals")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from watch.portfolios import portfolio, write
 
-from salessheets.watch.hints import Hints, native
+from salessheets.watch.hints import LOOK, PATIENCE, Hints, native
 
 SOON = 20.0
 
@@ -39,7 +39,7 @@ def test_news_of_a_workbook_end_the_wait(tmp_path: Path) -> None:
 
 def test_our_outputs_locks_and_other_folders_do_not(tmp_path: Path) -> None:
     heard = hints(tmp_path)
-    for name in ("output/a.xlsx", "台账/status.json", "P/~$a.xlsx", "P/Cedd4100", "P", "P/绩效/批注/a.xlsx"):
+    for name in ("output/a.xlsx", "台账/status.json", "P/~$a.xlsx", "P", "P/绩效/批注/a.xlsx"):
         heard.heard(str(tmp_path / name))
     heard.heard(str(tmp_path.parent / "a.xlsx"))
     assert not heard.wait(0)
@@ -52,41 +52,59 @@ def test_stopping_ends_the_wait_at_once(tmp_path: Path) -> None:
     assert not heard.wait(SOON)
 
 
-def started(heard: Hints) -> None:
-    """Start, and wait for the thread that does it."""
-    heard.start()
-    for thread in threading.enumerate():
-        if thread.name == "hints":
-            thread.join(SOON)
-
-
 def test_without_an_observer_the_waits_just_end(tmp_path: Path) -> None:
     def none_left(*_: object) -> Silent:
         raise OSError(28, "no watches left")
 
-    heard = Hints(tmp_path, observe=none_left)
-    started(heard)
-    assert not heard.alive
-    assert not heard.wait(0)
-
-
-def test_a_dead_observer_is_known_and_harms_nobody(tmp_path: Path) -> None:
-    observer = Silent()
-    heard = Hints(tmp_path, observe=lambda *_: observer)
-    started(heard)
-    assert heard.alive
-    observer.alive = False
-    assert not heard.alive
+    heard = Hints(portfolio(tmp_path).path, observe=none_left)
+    assert heard.tend() == PATIENCE
     assert not heard.wait(0)
     heard.stop()
+
+
+class Observers:
+    """Starts silent observers, and keeps them."""
+
+    def __init__(self) -> None:
+        self.started: list[Silent] = []
+
+    def __call__(self, *_: object) -> Silent:
+        self.started.append(Silent())
+        return self.started[-1]
+
+    def alive(self) -> list[bool]:
+        return [each.alive for each in self.started]
+
+
+def test_an_observer_that_died_is_followed_by_another(tmp_path: Path) -> None:
+    observers = Observers()
+    heard = Hints(portfolio(tmp_path).path, observe=observers)
+    assert [heard.tend(), heard.tend()] == [LOOK, LOOK]
+    assert observers.alive() == [True]
+    observers.started[0].alive = False
+    heard.tend()
+    assert observers.alive() == [False, True]
+
+
+def test_a_share_that_was_away_is_observed_anew(tmp_path: Path) -> None:
+    observers = Observers()
+    root = portfolio(tmp_path / "share").path
+    heard = Hints(root, observe=observers)
+    heard.tend()
+    root.rename(tmp_path / "elsewhere")
+    assert [heard.tend(), heard.tend()] == [LOOK, LOOK]
+    assert observers.alive() == [False]
+    (tmp_path / "elsewhere").rename(root)
+    heard.tend()
+    assert observers.alive() == [False, True]
 
 
 def test_an_observer_that_comes_after_the_stop_is_stopped(tmp_path: Path) -> None:
-    observer = Silent()
-    heard = Hints(tmp_path, observe=lambda *_: observer)
+    observers = Observers()
+    heard = Hints(portfolio(tmp_path).path, observe=observers)
     heard.stop()
-    started(heard)
-    assert not observer.alive
+    heard.tend()
+    assert observers.alive() == [False]
 
 
 def test_the_systems_own_news(tmp_path: Path) -> None:
@@ -96,8 +114,9 @@ def test_the_systems_own_news(tmp_path: Path) -> None:
     except OSError:
         pytest.skip("this system gives no news")
     heard = Hints(root.path, debounce=0)
-    started(heard)
+    heard.tend()
     try:
+        assert heard.alive
         write(root.path / "output/a.xlsx", "ours")
         write(root.path / "P/a.xlsx", "edited")
         assert heard.wait(SOON)

@@ -241,10 +241,12 @@ def test_kept_beats_and_gives_back(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     clock = Clock()
     first = lease(tmp_path, clock)
     assert first.claim().mine
-    with first.kept():
+    signs: list[int] = []
+    with first.kept(lambda: signs.append(first.me.counter)):
         while first.me.counter < 3:
             pass
     assert not first.folder.exists()
+    assert signs[:2] == [1, 2], "the system hears of it from the same thread"
 
 
 def test_the_lease_of_a_portfolio_stands_in_its_ledger(tmp_path: Path) -> None:

@@ -32,6 +32,20 @@ def test_the_log_never_fills_the_disk(tmp_path: Path, monkeypatch: pytest.Monkey
     assert "line 999" in (tmp_path / "watch.log").read_text(encoding="utf-8")
 
 
+def test_two_watchers_of_one_machine_never_share_a_log_that_cannot_be_moved(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert log.log_file(tmp_path) == tmp_path / "watch.log"
+    (tmp_path / "watch.log").touch()
+    assert log.log_file(tmp_path) == tmp_path / "watch.log"
+
+    def in_use(path: Path, _target: Path) -> None:
+        raise PermissionError if path.name == "watch.log" else FileNotFoundError
+
+    monkeypatch.setattr(Path, "rename", in_use)
+    assert log.log_file(tmp_path) == tmp_path / "watch-2.log"
+
+
 def test_the_log_is_known_to_nobody_else(tmp_path: Path) -> None:
     logger = log.open_log(tmp_path / "watch.log", "ab12cd")
     assert logger not in logging.Logger.manager.loggerDict.values()

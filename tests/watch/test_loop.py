@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta, timezone
 
 from salessheets.text import same
-from salessheets.watch.loop import AFTER_MIDNIGHT, Job, Moment, Outcome, Reason, State, after, begin, pause, step
+from salessheets.watch.loop import AFTER_MIDNIGHT, Job, Moment, Outcome, Reason, State, after, begin, pause, sound, step
 from salessheets.watch.schedule import Every
 from salessheets.watch.settling import Decision
 
@@ -97,7 +97,7 @@ def test_success_forgets_failures() -> None:
     for _ in range(3):
         state = after(state, job(Reason.CHANGED), Outcome(whole=False, bug="KeyError f:1"), now(), 0.5)
     assert (state.failures, state.crashes) == (3, 3)
-    assert after(state, job(Reason.CHANGED), WELL, now(), 0.5) == RESTED
+    assert sound(after(state, job(Reason.CHANGED), WELL, now(), 0.5)) == RESTED
 
 
 def test_the_next_sweep_comes_for_whatever_is_first() -> None:

@@ -47,6 +47,7 @@ FULL = Status(
     problems=(BUSY,),
     held=("甲/项目计划.xlsx",),
     held_count=1,
+    held_mark="ab12",
     next_scheduled=NOW,
     outage=Outage(since=NOW, until=NOW, why=Text("断了", "away")),
 )
@@ -82,7 +83,47 @@ def test_there_is_none_before_the_first_watch(tmp_path: Path) -> None:
     assert read_status(portfolio(tmp_path)) is None
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", '{"state": "running"}', '{"at": 1}'])
+ODD: tuple[dict[str, object], ...] = (
+    {"at": "2026-03-10T09:00:00"},
+    {"at": 7},
+    {"state": "paused"},
+    {"state": []},
+    {"host": None},
+    {"pid": "7"},
+    {"sweep": {"at": NOW.isoformat(), "seconds": "x", "files": 1}},
+    {"sweep": {"at": NOW.isoformat(), "seconds": 10**400, "files": 1}},
+    {"sweep": []},
+    {"problems": 3},
+    {"problems": [{"text": "words", "first_seen": NOW.isoformat()}]},
+    {"why": {"zh": 1, "en": "x"}},
+    {"held": [1]},
+)
+
+
+@pytest.mark.parametrize("odd", ODD, ids=str)
+def test_an_odd_status_is_said(tmp_path: Path, odd: dict[str, object]) -> None:
+    root = portfolio(tmp_path)
+    write_status(root, FULL)
+    status_path(root).write_text(json.dumps(json.loads(as_json(FULL)) | odd), encoding="utf-8")
+    with pytest.raises(SalessheetsError, match="状态文件"):
+        read_status(root)
+
+
+def test_a_name_that_is_no_utf_8_is_told_with_escapes(tmp_path: Path) -> None:
+    root = portfolio(tmp_path)
+    write_status(root, replace(FULL, held=("甲/\udcc9.xlsx",)))
+    status = read_status(root)
+    assert status
+    assert status.held == ("甲/\\udcc9.xlsx",)
+    assert as_json(status).encode()
+    told = json.loads(as_json(FULL)) | {"host": "\udcba"}
+    status_path(root).write_text(json.dumps(told), encoding="utf-8")
+    odd = read_status(root)
+    assert odd
+    assert odd.host.encode()
+
+
+@pytest.mark.parametrize("content", ["", "{", "[]", "[" * 200_000, '{"state": "running"}', '{"at": 1}'])
 def test_a_damaged_status_is_said(tmp_path: Path, content: str) -> None:
     root = portfolio(tmp_path)
     write_status(root, FINE)
@@ -98,7 +139,8 @@ def test_a_monitor_is_told() -> None:
     assert told(FINE) is Health.FINE
     assert told(FINE, TEN_MINUTES) is Health.FINE
     assert told(FINE, TEN_MINUTES + timedelta(seconds=1)) is Health.STALE
-    assert told(FINE, -timedelta(days=400)) is Health.FINE  # the clock was set back
+    assert told(FINE, -TEN_MINUTES) is Health.FINE  # two machines' clocks differ
+    assert told(FINE, -timedelta(days=400)) is Health.STALE  # the clock was set back since
     assert told(None) is Health.STALE
     states: dict[State, Health] = {"running": Health.FINE, "unhealthy": Health.TROUBLE, "stopped": Health.STALE}
     assert {state: told(replace(FINE, state=state)) for state in states} == states

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from pathlib import Path
 from typing import Any
@@ -9,28 +10,30 @@ from typing import Any
 import pytest
 from watch.portfolios import portfolio, write
 
+from salessheets.cache.signatures import Signature
 from salessheets.folders import Root
-from salessheets.watch.memory import Memory
+from salessheets.watch import sweeping
+from salessheets.watch.index import Index
 from salessheets.watch.settling import Decision, done
 from salessheets.watch.sweeping import digests, sweep
-from salessheets.watch.walk import Signature, look
+from salessheets.watch.walk import look
 
 
 class Sweeper:
     """Sweeps a portfolio on a clock of its own, each sweep some seconds after the last."""
 
     def __init__(self, root: Root) -> None:
-        self.root, self.memory, self.now = root, Memory(), 0.0
+        self.root, self.index, self.now = root, Index(), 0.0
 
     def sweep(self, *, after: float = 3.0) -> Decision:
         self.now += after
-        self.memory, decision, _ = sweep(self.root, self.memory, clock=lambda: self.now)
+        self.index, decision, _ = sweep(self.root, self.index, clock=lambda: self.now)
         return decision
 
     def settle(self) -> Decision:
         self.sweep()
         decision = self.sweep()
-        self.memory = done(self.memory, decision)
+        self.index = done(self.index, decision)
         return decision
 
 
@@ -48,7 +51,7 @@ def test_our_own_outputs_never_wake_it(tmp_path: Path) -> None:
     for ours in ("output/项目组合.xlsx", "output/P/index.html", "台账/status.json", "P/绩效/批注/a.xlsx"):
         write(tmp_path / ours, "new")
     assert sweeper.settle().paths == ()
-    assert sweeper.memory.pending == {}
+    assert sweeper.index.pending == {}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="no inode comes with the listing there")
@@ -94,6 +97,39 @@ def test_a_file_in_motion_is_left_for_the_next_sweep(tmp_path: Path) -> None:
     signature = look(root).files["P/a.xlsx"]
     assert digests(tmp_path, {"P/a.xlsx": signature}, {}).keys() == {"P/a.xlsx"}
     assert digests(tmp_path, {"P/a.xlsx": Signature(1, 1, 1), "P/gone.xlsx": signature}, {}) == {}
+
+
+@pytest.mark.parametrize("piece", [4, 8, 100])
+def test_a_file_is_closed_before_its_content_is_digested(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, piece: int
+) -> None:
+    root, opened, digested = portfolio(tmp_path, "P/a.xlsx"), [], []
+    real, digest = Path.open, hashlib.blake2b
+
+    def opening(path: Path, mode: str = "r", **options: Any) -> Any:  # noqa: ANN401 - as Path.open
+        opened.append(real(path, mode, **options))
+        return opened[-1]
+
+    class Digest:
+        def __init__(self, *, digest_size: int) -> None:
+            self.inner = digest(digest_size=digest_size)
+
+        def update(self, data: bytes) -> None:
+            assert opened
+            assert all(file.closed for file in opened)
+            digested.append(data)
+            self.inner.update(data)
+
+        def hexdigest(self) -> str:
+            return self.inner.hexdigest()
+
+    monkeypatch.setattr(sweeping, "PIECE", piece)
+    signatures = look(root).files
+    before = digests(tmp_path, signatures, {})
+    monkeypatch.setattr(Path, "open", opening)
+    monkeypatch.setattr(hashlib, "blake2b", Digest)
+    assert digests(tmp_path, signatures, {}) == before == {"P/a.xlsx": digest(b"P/a.xlsx", digest_size=20).hexdigest()}
+    assert b"".join(digested) == b"P/a.xlsx"
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,19 +13,21 @@ from typing import Any
 import pytest
 from watch.portfolios import portfolio, write
 
-from salessheets.folders import MARKER
+from salessheets import folders
+from salessheets.folders import MARKER, Root, attachments, project_folders
 from salessheets.watch.places import matters
 from salessheets.watch.walk import NAMED, look
 
 SEEN = (
     "设置.xlsx", "新建项目.xlsx", "salessheets.toml", "doc_templates/会议纪要.docx", "layouts/我们的.toml",
     "XS-1 华东/项目计划.xlsx", "XS-1 华东/预算.XLSM", "XS-1 华东/绩效/绩效.xlsx", "XS-1 华东/附件/签批/扫描 1",
-    "XS-1 华东/附件/合同.pdf", "XS-2/执行.xlsx",
+    "XS-1 华东/附件/合同.pdf", "XS-2/执行.xlsx", "XS-2/Attachments/Signed/1.pdf", "XS-2/PERFORMANCE/绩效.xlsx",
+    "XS-1 华东/Cedd4100", "XS-1 华东/lu12.tmp", "XS-1 华东/绩效/~wps12.tmp",
 )  # fmt: skip
 NOT_SEEN = (
     "output/项目组合.xlsx", "output/XS-1/校验结果.xlsx", "台账/文号登记簿.xlsx", "ledger/register.xlsx",
-    "台账/lease/owner.json", "XS-1 华东/~$项目计划.xlsx", "XS-1 华东/.~lock.项目计划.xlsx#", "XS-1 华东/lu12.tmp",
-    "XS-1 华东/Cedd4100", "XS-1 华东/说明.docx", "XS-1 华东/绩效/批注/校验结果.xlsx", "XS-1 华东/绩效/D14.docx",
+    "台账/lease/owner.json", "XS-1 华东/~$项目计划.xlsx", "XS-1 华东/.~lock.项目计划.xlsx#", "Cedd4100",
+    "XS-1 华东/~lu12", "XS-1 华东/说明.docx", "XS-1 华东/绩效/批注/校验结果.xlsx", "XS-1 华东/绩效/D14.docx",
     "XS-1 华东/旧资料/项目计划.xlsx", ".hidden/a.xlsx", "~tmp/a.xlsx", "README.txt", "XS-2/.~ss01234567.tmp",
     "doc_templates/~$会议纪要.docx", "XS-1 华东/附件/.~lock.合同.pdf#",
 )  # fmt: skip
@@ -66,6 +68,32 @@ def test_links_are_not_followed(tmp_path: Path) -> None:
     linked(tmp_path / "Q", tmp_path / "P")
     linked(tmp_path / "P/b.xlsx", tmp_path / "P/a.xlsx")
     assert set(look(root).files) == {"P/a.xlsx", "P/附件/a.pdf", "P/附件/up"}, "that a link is there matters"
+
+
+def test_readers_look_where_the_watcher_does(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = portfolio(tmp_path, "P/a.xlsx", "P/绩效/b.xlsx", "P/附件/a.pdf", "P/附件/far/b.pdf", "Q/c.xlsx")
+    assert read(root) == set(look(root).files)
+    away = {(tmp_path / name).stat().st_ino for name in ("P/绩效", "P/附件/far", "Q")}
+    monkeypatch.setattr(folders, "WINDOWS", True)
+    monkeypatch.setattr(folders, "is_junction", lambda status: status.st_ino in away)
+    assert read(root) == set(look(root).files) == {"P/a.xlsx", "P/附件/a.pdf"}
+
+
+def test_where_a_link_leads_neither_readers_nor_the_watcher_look(tmp_path: Path) -> None:
+    root = portfolio(tmp_path / "share", "P/a.xlsx")
+    write(tmp_path / "elsewhere/b.xlsx", "not ours")
+    for name in ("P/绩效", "P/附件", "Q"):
+        linked(root.path / name, tmp_path / "elsewhere")
+    assert read(root) == set(look(root).files) == {"P/a.xlsx"}
+
+
+def read(root: Root) -> set[str]:
+    """The workbooks and the evidence that a review is made from."""
+    found: set[str] = set()
+    for folder in project_folders(root):
+        found.update((*folder.workbooks, *folder.restricted))
+        found.update(f"{folder.name}/附件/{name}" for name in attachments(root.path, folder.name)[0])
+    return found
 
 
 def linked(link: Path, target: Path) -> None:

@@ -9,11 +9,12 @@ from itertools import groupby, pairwise
 from pathlib import Path
 
 import pytest
-from watch.world import AWAY, NINE, OTHER, World
+from watch.world import AWAY, NINE, OTHER, WELL, World
 
 from salessheets.errors import SalessheetsError
 from salessheets.folders import MARKER
-from salessheets.text import same
+from salessheets.text import Text, same
+from salessheets.watch.index import Index
 from salessheets.watch.lease import Standing
 from salessheets.watch.loop import MOST_CRASHES, Job, Outcome
 from salessheets.watch.owners import Owner
@@ -169,6 +170,24 @@ def test_the_same_bug_five_times_in_a_row_ends_it(world: World) -> None:
     assert world.statuses[-1].state == "stopped"
 
 
+def test_the_same_bug_after_work_that_went_well_ends_it_too(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(_index: Index) -> Text | None:
+        raise UnicodeError
+
+    monkeypatch.setattr(world, "keep", broken)
+    assert world.run(seconds=3600) is Ending.GAVE_UP
+    assert len(world.jobs) == MOST_CRASHES
+
+
+def test_bugs_that_pass_do_not_end_it(world: World) -> None:
+    bug = Outcome(whole=False, bug="KeyError f:1", crash="Traceback …")
+    world.outcome = lambda _job: bug if len(world.jobs) % MOST_CRASHES else WELL
+    for tick in range(100, 3600, 100):
+        world.at(tick, lambda: world.save("P/a.xlsx", len(world.jobs)))
+    assert world.run(seconds=3600) is Ending.STOPPED
+    assert len(world.crashes) > 2 * MOST_CRASHES
+
+
 def test_different_bugs_do_not_end_it(world: World) -> None:
     world.outcome = lambda _job: Outcome(whole=False, bug=f"KeyError f:{len(world.jobs) % 2}", crash="Traceback …")
     assert world.run(seconds=3600) is Ending.STOPPED
@@ -250,6 +269,17 @@ def test_a_status_that_cannot_be_written_harms_nothing(world: World) -> None:
     assert world.said.count("disk full") == 1
 
 
+def test_what_cannot_be_remembered_is_told_until_it_can(world: World) -> None:
+    world.refusal = same("this disk is full")
+    world.at(50, lambda: world.set(refusal=None))
+    world.at(50, lambda: world.save("P/a.xlsx", 2))
+    world.run(seconds=40)
+    assert world.said.count("this disk is full") == 1
+    assert ["cannot remember" in each.text.en for each in world.statuses[-1].problems] == [True]
+    world.run(seconds=60)
+    assert world.statuses[-1].problems == ()
+
+
 def test_what_the_watcher_remembers_does_not_grow(world: World) -> None:
     world.outcome = lambda _job: Outcome(whole=True, problems=(same(f"open for the {len(world.jobs)}th time"),))
     for tick in range(30, 20_000, 30):
@@ -257,8 +287,8 @@ def test_what_the_watcher_remembers_does_not_grow(world: World) -> None:
     watcher = world.watcher()
     world.end = 1000.0
     watcher.run()
-    early = len(pickle.dumps((watcher.state, watcher.memory, watcher.reporter.status)))
+    early = len(pickle.dumps((watcher.state, watcher.index, watcher.reporter.status)))
     world.end = 20_000.0
     watcher.run()
     assert len(world.jobs) > 500
-    assert len(pickle.dumps((watcher.state, watcher.memory, watcher.reporter.status))) < early * 1.05
+    assert len(pickle.dumps((watcher.state, watcher.index, watcher.reporter.status))) < early * 1.05

@@ -41,7 +41,7 @@ def root(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Root:
 
 
 def working(root: Root, *after: work.After) -> Refreshing:
-    return Refreshing(root=root, language="zh", runner=Inline(), jobs=0, after=after)
+    return Refreshing(root=root, language="zh", runner=Inline(), after=after)
 
 
 def job(day: date = TUESDAY) -> Job:
@@ -75,12 +75,44 @@ def test_an_output_that_cannot_be_written_is_a_problem_and_the_rest_is_written(r
 
 @pytest.mark.parametrize("number", [errno.EIO, errno.ESTALE, errno.ENOENT, errno.EROFS, errno.ENOSPC, errno.EHOSTDOWN])
 def test_a_share_that_fails_is_unhealthy(root: Root, monkeypatch: pytest.MonkeyPatch, number: int) -> None:
-    failing(OSError(number, "away", "Z:/share"), monkeypatch)
+    failing(OSError(number, "away", str(root.path / "output")), monkeypatch)
     outcome = working(root)(job()).outcome
     assert not outcome.whole
     assert outcome.unhealthy
-    assert "Z:/share" in outcome.unhealthy.zh
+    assert str(root.path / "output") in outcome.unhealthy.zh
     assert not outcome.bug
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.EMFILE, "Too many open files"),
+        OSError(errno.ENOMEM, "Cannot allocate memory"),
+        BlockingIOError(errno.EAGAIN, "Resource temporarily unavailable"),
+        OSError(errno.ENOSPC, "No space left on device", str(Path.home() / "half.tmp")),
+    ],
+    ids=str,
+)
+def test_what_this_machine_lacks_is_not_told_as_the_share_being_away(
+    root: Root, monkeypatch: pytest.MonkeyPatch, error: OSError
+) -> None:
+    failing(error, monkeypatch)
+    outcome = working(root)(job()).outcome
+    assert outcome.unhealthy is None
+    assert not outcome.whole
+    assert not outcome.bug
+    (problem,) = outcome.problems
+    assert str(error.strerror) in problem.en
+    assert str(Path.home()) not in problem.en
+    assert "Traceback" in outcome.crash
+
+
+def test_a_share_that_fails_is_told_without_people(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
+    failing(OSError(errno.EIO, "away", str(root.path / "甲" / "绩效" / "绩效评估-张三.xlsx")), monkeypatch)
+    unhealthy = working(root)(job()).outcome.unhealthy
+    assert unhealthy
+    assert "绩效/…" in unhealthy.zh
+    assert "张三" not in unhealthy.zh + unhealthy.en
 
 
 def test_a_problem_of_use_is_told(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -144,7 +176,7 @@ def test_what_follows_sees_the_refresh_and_one_failure_holds_no_other_up(root: R
 
 def test_the_wish_to_stop_is_heard_between_two_projects(root: Root) -> None:
     project(root, "XS-2026-002 乙", {"项目计划": PLAN.replace("001", "002")})
-    stopping = Refreshing(root=root, language="zh", runner=Stoppable(Inline(), lambda: True), jobs=0)
+    stopping = Refreshing(root=root, language="zh", runner=Stoppable(Inline(), lambda: True))
     assert stopping(job()).outcome == Outcome(whole=False)
     assert not (root.path / "output" / "看板.html").exists()
 

@@ -10,10 +10,11 @@ from pathlib import Path
 from watch.portfolios import portfolio, seen, step
 
 from salessheets.folders import Root
+from salessheets.notify.news import Trouble
 from salessheets.text import Text, same
+from salessheets.watch.index import Index
 from salessheets.watch.lease import Standing
 from salessheets.watch.loop import Job, Moment, Outcome
-from salessheets.watch.memory import Memory
 from salessheets.watch.owners import Owner
 from salessheets.watch.reporting import Reporter
 from salessheets.watch.schedule import Spec
@@ -45,12 +46,16 @@ class World:
     said: list[str] = field(default_factory=list)
     crashes: list[str] = field(default_factory=list)
     statuses: list[Status] = field(default_factory=list)
-    kept: list[Memory] = field(default_factory=list)
+    kept: list[Index] = field(default_factory=list)
+    refusal: Text | None = None
     sweeps: list[float] = field(default_factory=list)
+    tidied: list[float] = field(default_factory=list)
     events: list[tuple[float, Callable[[], object]]] = field(default_factory=list)
     outcome: Callable[[Job], Outcome] = lambda _job: WELL
     standing: Standing = field(default_factory=lambda: Standing(mine=True))
     living: bool = True
+    noticed: list[tuple[float, frozenset[Trouble] | None]] = field(default_factory=list)
+    unsent: Callable[[], tuple[Text, ...]] = tuple
     end: float = 60.0
 
     @property
@@ -79,11 +84,11 @@ class World:
             event[1]()
         return False
 
-    def sweep(self, memory: Memory) -> tuple[Memory, Decision, Look]:
+    def sweep(self, index: Index) -> tuple[Index, Decision, Look]:
         self.sweeps.append(self.tick)
         look = self.seen()
-        memory, decision = step(memory, look, self.tick)
-        return memory, decision, look
+        index, decision = step(index, look, self.tick)
+        return index, decision, look
 
     def seen(self) -> Look:
         return self.look or seen(self.files)
@@ -91,6 +96,14 @@ class World:
     def work(self, job: Job) -> Done:
         self.jobs.append((self.tick, job))
         return Done(outcome=self.outcome(job))
+
+    def keep(self, index: Index) -> Text | None:
+        self.kept.append(index)
+        return self.refusal
+
+    def tell(self, troubles: frozenset[Trouble] | None) -> tuple[Text, ...]:
+        self.noticed.append((self.tick, troubles))
+        return self.unsent()
 
     def day(self, moment: Moment) -> date:
         return moment.now.date()
@@ -125,11 +138,13 @@ class World:
             sweep=self.sweep,
             look=lambda: self.seen(),  # noqa: PLW0108 - a test may put another in its place
             work=self.work,
-            keep=self.kept.append,
+            keep=self.keep,
+            tidy=lambda: self.tidied.append(self.tick),
             lease=self,
+            tell=self.tell,
         )
         reporter = Reporter(self.root, self.status(), self, lambda _root, status: self.statuses.append(status))
-        return Watcher(around, reporter, Memory(), specs, stopping=lambda: self.tick >= self.end)
+        return Watcher(around, reporter, Index(), specs, stopping=lambda: self.tick >= self.end)
 
     def status(self) -> Status:
         now = self.moment().now

@@ -13,6 +13,9 @@ import pytest
 from real_browser import PROGRAM, Browser, browser
 from small_portfolio import portfolio, project
 
+from salessheets.web.handing import handed
+from salessheets.web.views import going
+
 pytestmark = [
     pytest.mark.skipif(not PROGRAM, reason="no Chromium on this machine"),
     pytest.mark.skipif(sys.platform == "win32", reason="the pipe to the browser is POSIX"),
@@ -20,7 +23,7 @@ pytestmark = [
 PLAN = "charter\ncode | XS-2026-001\nname | 华东新品推广\nplanned_start | 没有日期"
 FORM = "output/XS-2026-001/表单/XS-2026-001_D1_立项申请表_草稿.docx"
 LINK = re.compile(r"http://127\.0\.0\.1:\d+/\?token=\S+")
-TEXT = "document.body.innerText"
+TEXT = "document.body ? document.body.innerText : ''"
 
 
 @pytest.fixture
@@ -66,6 +69,11 @@ def test_a_form_is_made_by_a_click(folder: Path, link: str, tmp_path: Path) -> N
         until(page, "新建：")
         assert (folder / FORM).exists()
         assert page.said("document.querySelector('select[name=form]').value") == "D1"
+        page.call("Runtime.evaluate", expression="document.querySelector('select[name=form]').value = 'D9'")
+        page.click("button[name=final][value=yes]")
+        assert "全部定稿" in page.said(TEXT)
+        page.click("main button")
+        until(page, "没有可生成的")
         pictures(page, tmp_path)
 
 
@@ -75,6 +83,13 @@ def pictures(page: Browser, folder: Path) -> None:
         path = Path(os.environ.get("SALESSHEETS_PICTURES") or folder) / f"serve-{width}.png"
         page.picture(path, width, 1400)
         assert path.stat().st_size > 10_000
+
+
+def test_the_file_that_the_browser_is_given_leads_in(link: str, tmp_path: Path) -> None:
+    with browser(tmp_path / "profile") as page:
+        page.load(handed(going(link, "zh")).as_uri())  # from elsewhere, to which a strict cookie is not shown at once
+        until(page, "校验并更新")
+        assert "token" not in page.said("location.href")
 
 
 def test_without_the_link_there_is_nothing_to_see(link: str, tmp_path: Path) -> None:

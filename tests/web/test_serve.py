@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+import html
+import os
+import re
+import shutil
+import subprocess
+import sys
 from collections.abc import Iterator
-from datetime import date
+from contextlib import contextmanager
+from datetime import date, datetime
 from pathlib import Path, PurePosixPath
-from urllib.parse import quote
+from threading import Event
+from urllib.parse import quote, urlsplit
+from urllib.request import url2pathname
 
 import pytest
 from small_portfolio import portfolio, project
 from starlette.testclient import TestClient
 
+from salessheets.cli.serve import in_browser
+from salessheets.findings import Finding
 from salessheets.folders import Root
+from salessheets.runner import Inline
 from salessheets.text import Text, same
+from salessheets.web import board as web_board
 from salessheets.web.app import Site
 from salessheets.web.board import Board
-from salessheets.web.files import located, spellings
+from salessheets.web.files import Opener, located, open_file, spellings
 from salessheets.web.jobs import Jobs, Progress
 from salessheets.web.security import Asked, refused
+from salessheets.web.views import portfolio_view
 
 PORT = 8123
+NOON = datetime(2026, 3, 10, 12)
 BASE = f"http://127.0.0.1:{PORT}"
 HOSTILE = "<script>alert(1)</script>&\"'"
 PLAN = f"charter\ncode | XS-2026-001\nname | 华东{HOSTILE}\nplanned_start | 没有日期"
@@ -51,7 +66,7 @@ def opened() -> Opened:
 
 @pytest.fixture
 def board(root: Root) -> Iterator[Board]:
-    made = Board(root=root, language="zh", today=lambda: date(2026, 3, 10), processes=0)
+    made = Board(root=root, language="zh", today=lambda: date(2026, 3, 10), clock=lambda: NOON, runner=Inline())
     yield made
     made.jobs.close()
 
@@ -81,20 +96,35 @@ def post(browser: TestClient, path: str, origin: str = BASE, **said: str) -> int
     return int(browser.post(path, data=said, headers={"origin": origin}).status_code)
 
 
-def test_the_link_lets_in_once_and_a_cookie_afterwards(stranger: TestClient) -> None:
+def test_the_link_lets_in_and_a_cookie_afterwards_which_is_not_its_key(stranger: TestClient) -> None:
     assert stranger.get(HOME).status_code == 403
     assert stranger.get("/?token=wrong").status_code == 403
     answer = stranger.get("/?token=right")
-    assert answer.status_code == 303
-    assert "right" not in answer.headers["location"]
+    assert f'content="0; url={HOME}"' in answer.text
+    assert "right" not in answer.headers["set-cookie"]
     assert {"HttpOnly", "SameSite=strict"} <= set(answer.headers["set-cookie"].split("; "))
     assert stranger.get(HOME).status_code == 200
 
 
+def test_two_servers_on_one_machine_do_not_throw_each_other_out(browser: TestClient, board: Board) -> None:
+    other = f"http://127.0.0.1:{PORT + 1}"
+    site = Site(board=board, port=PORT + 1, token="other")
+    with TestClient(site.app(), base_url=other, cookies=browser.cookies) as second:
+        assert second.get(HOME).status_code == 403
+        second.get("/?token=other")
+        assert second.get(HOME).status_code == 200
+        browser.cookies.update(second.cookies)
+    assert browser.get(HOME).status_code == 200
+
+
+def test_who_is_refused_is_not_led_to_what_is_refused(stranger: TestClient) -> None:
+    assert "href=" not in stranger.get(HOME).text
+
+
 @pytest.mark.parametrize("host", ["evil.example.com", f"evil.example.com:{PORT}", "127.0.0.1", "127.0.0.1:1", ""])
 def test_another_name_for_this_machine_is_refused(host: str) -> None:
-    asked = Asked(method="GET", headers={"host": host, "cookie": "salessheets=right"})
-    assert refused(asked, PORT, "right") == 421
+    asked = Asked(method="GET", headers={"host": host, "cookie": f"salessheets-{PORT}=key"})
+    assert refused(asked, PORT, "right", "key") == 421
 
 
 @pytest.mark.parametrize(
@@ -146,7 +176,7 @@ def test_refresh_reads_what_was_saved_meanwhile(browser: TestClient, board: Boar
 
 
 def test_a_draft_is_written_and_a_final_is_refused_with_the_reason(
-    browser: TestClient, board: Board, root: Root
+    browser: TestClient, board: Board, root: Root, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert post(browser, "/generate", project="XS-2026-001", form="D1", final="no", page=PAGE) == 303
     settled(board)
@@ -155,7 +185,134 @@ def test_a_draft_is_written_and_a_final_is_refused_with_the_reason(
     asked = board.project("XS-2026-001")
     assert asked
     outcome = list(board.generated(asked, "D1", lambda _done, _total: None, final=True))
-    assert any("没有定稿" in line.zh for line in outcome)
+    held = [line for line in outcome if isinstance(line, Finding)]
+    monkeypatch.setattr(web_board, "MOST", len(held) - 1)
+    outcome = list(board.generated(asked, "D1", lambda _done, _total: None, final=True))
+    assert "没有定稿的原因另有 1 处" in " ".join(str(line) for line in outcome)
+    assert sum(isinstance(line, Finding) for line in outcome) == len(held) - 1
+    board.jobs.start(same("x"), lambda _progress: held).result(60)
+    assert re.search(r'没有定稿，先改这里：<a href="/XS-2026-001[^"]*xlsx', browser.get(PAGE).text)
+    assert "没有定稿，先改这里：项目计划.xlsx › 立项!" in browser.get("/standing").text
+
+
+def test_all_meetings_are_made_final_only_after_asking_again(browser: TestClient, board: Board) -> None:
+    before = board.jobs.standing
+    said = {"project": "XS-2026-001", "form": "D9", "final": "yes", "page": PAGE}
+    asking = browser.post("/generate", data=said, headers={"origin": BASE})
+    assert "全部定稿" in asking.text
+    assert 'name="all" value="yes"' in asking.text
+    assert board.jobs.standing == before
+    assert post(browser, "/generate", **said, all="yes") == 303
+    settled(board)
+
+
+@pytest.mark.parametrize("code", ["XS/2026:001", 'A"<b>'])
+def test_a_project_has_its_page_whatever_its_code(root: Root, browser: TestClient, board: Board, code: str) -> None:
+    project(root, "另一个", {"项目计划": f"charter\ncode | {code}\nname | 华南"})
+    board.start_refresh()
+    settled(board)
+    links = set(re.findall(r'href="([^"]*index.html)"', browser.get(HOME).text))
+    pages = [browser.get("/output/" + html.unescape(link)) for link in links]
+    assert [page.status_code for page in pages] == [200, 200]
+    assert sum("华南" in page.text for page in pages) == 1
+    name = next(each.code for each in board.review.projects if each.folder == "另一个") if board.review else ""
+    assert post(browser, "/generate", project=name, form="D1", final="no") == 303
+
+
+def test_files_are_written_in_the_portfolios_language_whatever_the_pages_are_in(root: Root) -> None:
+    board = Board(root=root, language="en", today=lambda: date(2026, 3, 10), clock=lambda: NOON, runner=Inline())
+    assert "1 projects" in next(iter(board.refreshed(lambda _done, _total: None))).say("en")
+    asked = board.project("XS-2026-001")
+    assert asked
+    list(board.generated(asked, "D1", lambda _done, _total: None, final=False))
+    assert 'lang="zh-CN"' in (root.path / "output/XS-2026-001/index.html").read_text(encoding="utf-8")
+    assert (root.path / FORM).exists()
+    assert not (root.path / "output/dashboard.html").exists()
+    assert 'lang="en"' in portfolio_view(board, "en")
+    board.jobs.close()
+
+
+def test_the_bar_says_when_everything_was_last_checked(browser: TestClient) -> None:
+    for page in (HOME, PAGE):
+        assert "上次校验 2026-03-10 12:00" in browser.get(page).text
+
+
+def test_after_a_first_reading_that_failed_the_page_does_not_say_that_it_reads(
+    stranger: TestClient, board: Board, root: Root
+) -> None:
+    stranger.get("/?token=right")
+    (root.path / ".salessheets-root").unlink()
+    shutil.rmtree(root.path)
+    board.start_refresh()
+    settled(board)
+    board.jobs.start(same("x"), broken).result(60)
+    page = stranger.get(HOME).text
+    assert "正在第一次读取" not in page
+    assert "还没有读到数据" in page
+
+
+def broken(_progress: Progress) -> tuple[Text, ...]:
+    raise ZeroDivisionError
+
+
+def test_a_file_that_no_program_opens_is_said(board: Board) -> None:
+    def nothing(_path: Path) -> None:
+        raise FileNotFoundError(2, "No such file or directory", "xdg-open")
+
+    with client(board, nothing) as browser:
+        said = {"file": "XS-2026-001 华东/项目计划.xlsx", "page": PAGE}
+        answer = browser.post("/open", data=said, headers={"origin": BASE})
+    assert "这台电脑打不开这个文件（No such file or directory）" in answer.text
+    assert f'href="{PAGE}"' in answer.text
+
+
+def test_a_bug_in_a_page_is_said_and_keeps_other_sites_out(board: Board, capsys: pytest.CaptureFixture[str]) -> None:
+    def bug(_path: Path) -> None:
+        raise ZeroDivisionError
+
+    with client(board, bug) as browser:
+        said = {"file": "XS-2026-001 华东/项目计划.xlsx"}
+        answer = browser.post("/open", data=said, headers={"origin": BASE})
+    assert (answer.status_code, "程序自己出错了" in answer.text) == (500, True)
+    assert "default-src 'none'" in answer.headers["content-security-policy"]
+    assert "ZeroDivisionError" in capsys.readouterr().err
+
+
+@contextmanager
+def client(board: Board, opener: Opener) -> Iterator[TestClient]:
+    site = Site(board=board, port=PORT, token="right", opener=opener)
+    with TestClient(site.app(), base_url=BASE, follow_redirects=False) as browser:
+        browser.get("/?token=right")
+        yield browser
+
+
+def test_no_dead_process_is_left_of_a_program_that_opened_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waited = Event()
+
+    class Started:
+        def wait(self) -> None:
+            waited.set()
+
+    monkeypatch.setattr(sys, "platform", "linux")
+    monkeypatch.setattr(subprocess, "Popen", lambda *_, **__: Started())
+    open_file(tmp_path)
+    assert waited.wait(10)
+
+
+def test_the_browser_is_led_by_a_file_that_goes_and_no_key_is_on_its_command_line(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr("webbrowser.open", opened.append)
+    with in_browser("http://127.0.0.1:1/?token=secret", "zh"):
+        page = Path(url2pathname(urlsplit(opened[0]).path))
+        assert "secret" not in opened[0]
+        assert "url=http://127.0.0.1:1/?token=secret" in page.read_text(encoding="utf-8")
+        if os.name == "posix":
+            assert page.parent.stat().st_mode & 0o077 == 0
+    assert not page.parent.exists()
 
 
 @pytest.mark.parametrize(("project_name", "form"), [("XS-2026-001", "D14"), ("XS-2026-001", "D99"), ("gone", "D1")])
@@ -245,10 +402,6 @@ def test_a_page_says_what_runs_and_asks_again_until_it_is_done(browser: TestClie
 
 def test_a_bug_is_said_and_the_next_thing_is_done(capsys: pytest.CaptureFixture[str]) -> None:
     jobs = Jobs()
-
-    def broken(_progress: Progress) -> tuple[Text, ...]:
-        raise ZeroDivisionError
-
     assert jobs.start(same("a"), broken).result(60).failed
     assert "ZeroDivisionError" in capsys.readouterr().err
     assert not jobs.start(same("b"), lambda _progress: ()).result(60).failed

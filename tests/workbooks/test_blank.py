@@ -27,11 +27,12 @@ from salessheets.sheets import (
     Workbook,
 )
 from salessheets.text import LANGUAGES, Language
-from salessheets.workbooks.blank import Rows, workbook
+from salessheets.workbooks.blank import workbook
 from salessheets.workbooks.read import Reading, read
+from salessheets.workbooks.row_values import SheetRows
 
 EACH = [pytest.param(told, language, id=f"{told.key}-{language}") for told in WORKBOOKS for language in LANGUAGES]
-PLAN: Rows = {
+PLAN: SheetRows = {
     Charter: ({"code": "XS-2026-007", "name": "华东", "type": "launch", "planned_start": date(2026, 1, 5)},),
     Member: ({"name": "李四", "role": "sales"}, {"name": "张三", "role": "manager"}),
     Task: (
@@ -146,7 +147,7 @@ def test_computed_columns_carry_their_value(language: Language, states: list[str
     plan = opened(workbook("project-plan", language, PLAN))[Task.SHEET.title.say(language)]
     column = list(Task.SHEET.columns).index("state") + 1
     assert [plan.cell(row, column).value for row in range(2, 6)] == states
-    risks: Rows = {Risk: (
+    risks: SheetRows = {Risk: (
         {"id": "R-01", "probability": "4", "impact": "5"},
         {"id": "R-02", "probability": "4", "impact": "4", "status": "monitoring", "residual_probability": "2", "residual_impact": "2"},
         {"id": "R-03", "probability": "4"},
@@ -162,7 +163,7 @@ def test_computed_columns_carry_their_value(language: Language, states: list[str
 
 def test_a_task_that_was_cancelled_and_ended_shows_cancelled() -> None:
     day = date(2026, 1, 9)
-    rows: Rows = {Task: (
+    rows: SheetRows = {Task: (
         {"id": (1, 1), "name": "a", "actual_end": day},
         {"id": (1, 10), "name": "b", "cancelled_on": day, "actual_end": day},
         {"id": (1,), "name": "above both"},
@@ -173,7 +174,7 @@ def test_a_task_that_was_cancelled_and_ended_shows_cancelled() -> None:
 
 
 def test_grades_count_all_scores_of_a_person() -> None:
-    rows: Rows = {Performance: (
+    rows: SheetRows = {Performance: (
         {"person": "张三", "indicator": "results", "weight": Decimal(60), "score": Decimal(95)},
         {"person": "张三", "indicator": "process", "weight": Decimal(40), "score": Decimal(85)},
         {"person": "李四", "indicator": "results", "weight": Decimal(100), "score": Decimal(59)},
@@ -184,7 +185,7 @@ def test_grades_count_all_scores_of_a_person() -> None:
 
 
 def test_heat_map_counts_open_risks() -> None:
-    rows: Rows = {Risk: (
+    rows: SheetRows = {Risk: (
         {"id": "R-01", "probability": "5", "impact": "1"},
         {"id": "R-02", "probability": "5", "impact": "1", "status": "responding"},
         {"id": "R-03", "probability": "5", "impact": "1", "status": "closed"},
@@ -197,7 +198,7 @@ def test_heat_map_counts_open_risks() -> None:
 
 
 def test_gantt_begins_on_a_monday_and_covers_the_whole_plan() -> None:
-    long: Rows = {
+    long: SheetRows = {
         Task: ({"id": (1,), "name": "a", "planned_start": date(2026, 1, 7), "planned_end": date(2027, 12, 1)},)
     }
     sheet = opened(workbook("project-plan", "zh", long))["甘特图"]
@@ -223,7 +224,7 @@ def test_settings_start_with_every_parameter_unset_and_the_weights() -> None:
 
 
 def test_text_of_rows_never_becomes_a_formula_or_link() -> None:
-    rows: Rows = {
+    rows: SheetRows = {
         Activity: ({"content": '=HYPERLINK("http://x")', "place": "http://example.invalid", "purpose": "+1"},)
     }
     sheet = opened(workbook("execution-log", "zh", rows), values=False)["执行"]

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from filled_rows import rows_of
+from real_libreoffice import converted, libreoffice_here
 
 from salessheets.sheets import (
     BY_KEY,
@@ -39,7 +37,7 @@ from salessheets.workbooks.blank import workbook
 from salessheets.workbooks.read import read
 from salessheets.workbooks.style import WRONG
 
-pytestmark = pytest.mark.libreoffice
+pytestmark = [pytest.mark.libreoffice, libreoffice_here]
 EACH = [pytest.param(told, language, id=f"{told.key}-{language}") for told in WORKBOOKS for language in LANGUAGES]
 ROW_TWO = re.compile(r"(?<![A-Z$\d])(\$[A-Z]{1,2})2(?![\d])")
 Row = Mapping[str, object]
@@ -117,19 +115,12 @@ def is_wrong(rule: Any) -> bool:  # noqa: ANN401
 
 
 @pytest.fixture(scope="module")
-def converted(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
+def saved(tmp_path_factory: pytest.TempPathFactory) -> Mapping[str, bytes]:
     """Every workbook as LibreOffice saves it, by name."""
-    office = shutil.which("soffice")
-    if office is None:
-        pytest.skip("LibreOffice is not installed")
     here, there = tmp_path_factory.mktemp("made"), tmp_path_factory.mktemp("saved")
     for name, data in made():
         (here / f"{name}.xlsx").write_bytes(data)
-    profile = tmp_path_factory.mktemp("profile").as_uri()
-    command = [office, "--headless", f"-env:UserInstallation={profile}", "--convert-to", "xlsx", "--outdir", str(there)]
-    files = [str(path) for path in sorted(here.iterdir())]
-    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
-    return {Path(file).stem: (there / Path(file).name).read_bytes() for file in files}
+    return {file.stem: file.read_bytes() for file in converted(sorted(here.iterdir()), "xlsx", there)}
 
 
 def made() -> Iterator[tuple[str, bytes]]:
@@ -144,8 +135,8 @@ def made() -> Iterator[tuple[str, bytes]]:
 
 
 @pytest.mark.parametrize(("told", "language"), EACH)
-def test_values_survive(converted: Mapping[str, bytes], told: Workbook, language: Language) -> None:
-    reading = read(converted[f"{told.key}-{language}"], "x.xlsx")
+def test_values_survive(saved: Mapping[str, bytes], told: Workbook, language: Language) -> None:
+    reading = read(saved[f"{told.key}-{language}"], "x.xlsx")
     found = {sheet.kind: sheet.records for sheet in reading.sheets}
     for kind, rows in rows_of(told).items():
         for record, row in zip(found[kind], rows, strict=True):
@@ -154,10 +145,10 @@ def test_values_survive(converted: Mapping[str, bytes], told: Workbook, language
 
 @pytest.mark.parametrize(("told", "language"), EACH)
 def test_formulas_count_to_the_values_that_we_stored(
-    converted: Mapping[str, bytes], told: Workbook, language: Language
+    saved: Mapping[str, bytes], told: Workbook, language: Language
 ) -> None:
     data = workbook(told.key, language, rows_of(told))
-    stored, counted = opened(data), opened(converted[f"{told.key}-{language}-uncounted"])
+    stored, counted = opened(data), opened(saved[f"{told.key}-{language}-uncounted"])
     compared = 0
     for sheet in opened(data, values=False).worksheets:
         for cell in (each for row in sheet.iter_rows() for each in row if each.data_type == "f"):
@@ -182,11 +173,11 @@ def reds(data: bytes, kind: type[Record], rows: int) -> set[tuple[int, str]]:
 @pytest.mark.parametrize(
     "kind", [each for each in BY_KEY.values() if each.SHEET.form == "table"], ids=lambda kind: kind.SHEET.key
 )
-def test_no_right_cell_is_red(converted: Mapping[str, bytes], kind: type[Record]) -> None:
-    assert reds(converted[f"{book_of(kind).key}-right"], kind, 5) == set()
+def test_no_right_cell_is_red(saved: Mapping[str, bytes], kind: type[Record]) -> None:
+    assert reds(saved[f"{book_of(kind).key}-right"], kind, 5) == set()
 
 
 @pytest.mark.parametrize("number", range(len(CASES)))
-def test_wrong_cells_are_red_and_no_others(converted: Mapping[str, bytes], number: int) -> None:
+def test_wrong_cells_are_red_and_no_others(saved: Mapping[str, bytes], number: int) -> None:
     case = CASES[number]
-    assert reds(converted[f"case-{number}"], case.kind, len(case.rows)) == set(case.red)
+    assert reds(saved[f"case-{number}"], case.kind, len(case.rows)) == set(case.red)

@@ -1,8 +1,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 from xml.etree.ElementTree import fromstring
@@ -10,6 +8,7 @@ from xml.etree.ElementTree import fromstring
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from real_libreoffice import converted, libreoffice_here
 from workbooks.patch_books import (
     MAKERS,
     MARK,
@@ -181,16 +180,14 @@ def test_what_cannot_be_done_without_damage_is_refused() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@libreoffice_here
 @pytest.mark.parametrize("make", MAKERS)
 def test_libreoffice_shows_the_notes(make: Callable[[], bytes], tmp_path: Path) -> None:
     data = annotate(make(), {(PLAN, "A4"): "第一条", (PLAN, "B2"): "第二条", ("空表", "C3"): "第三条"}, mark=MARK)
     data = set_values(data, {(PLAN, "B7"): "写入的值"})
     (tmp_path / "copy.xlsx").write_bytes(data)
-    profile = (tmp_path / "profile").as_uri()
-    command = ["soffice", "--headless", f"-env:UserInstallation={profile}", "--convert-to", "fods"]
-    subprocess.run([*command, "--outdir", str(tmp_path), str(tmp_path / "copy.xlsx")], check=True, capture_output=True)
-    shown = (tmp_path / "copy.fods").read_text(encoding="utf-8")
+    [saved] = converted([tmp_path / "copy.xlsx"], "fods", tmp_path)
+    shown = saved.read_text(encoding="utf-8")
     for text in ("第一条", "第二条", "第三条", "写入的值"):
         assert text in shown
     assert shown.count("<office:annotation ") >= 3

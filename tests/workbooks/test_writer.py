@@ -2,8 +2,6 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -12,6 +10,7 @@ from pathlib import Path
 import openpyxl
 import pytest
 from python_calamine import load_workbook
+from real_libreoffice import converted, libreoffice_here
 from workbooks.sample_book import sample
 
 from salessheets.text import LANGUAGES, Language
@@ -255,23 +254,13 @@ def test_long_texts_get_the_lines_that_they_need() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+@libreoffice_here
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_libreoffice_keeps_the_values_and_works_out_the_same(language: Language, tmp_path: Path) -> None:
     data = sample(language)
     (tmp_path / "book.xlsx").write_bytes(data)
-    profile, out = (tmp_path / "profile").as_uri(), tmp_path / "out"
-    command = [
-        "soffice",
-        "--headless",
-        f"-env:UserInstallation={profile}",
-        "--convert-to",
-        "xlsx",
-        "--outdir",
-        str(out),
-    ]
-    subprocess.run([*command, str(tmp_path / "book.xlsx")], check=True, capture_output=True)
-    before, after = load_workbook(io.BytesIO(data)), load_workbook(str(out / "book.xlsx"))
+    [saved] = converted([tmp_path / "book.xlsx"], "xlsx", tmp_path / "out")
+    before, after = load_workbook(io.BytesIO(data)), load_workbook(str(saved))
     assert before.sheet_names == after.sheet_names
     for name in before.sheet_names:
         old, new = (one.get_sheet_by_name(name).to_python() for one in (before, after))

@@ -6,6 +6,7 @@ from calendar import monthrange
 from datetime import date, timedelta
 from decimal import Decimal
 
+from salessheets.columns.numbers import ZERO
 from salessheets.demo.pools.closing import SUMMARIES, VARIANCES
 from salessheets.demo.writing.scene import Row, Scene, falls, month_of, months, percent, rounded
 from salessheets.periods import deadline, period_of, periods
@@ -15,7 +16,6 @@ from salessheets.text import Text
 LIMIT = percent(10)  # of the target: a variance above it wants a reason
 MARGIN, RECEIVED, GROWTH = 33, 87, 118  # percent
 WAN = 10_000
-NONE = Decimal(0)
 COORDINATION = Text("请交付服务部下月增派一名工程师", "Please let Delivery add an engineer next month")
 DECISION = Text(
     "是否追加推介会一场（甲：追加，费用 6 万元；乙：不追加，改线上）",
@@ -47,7 +47,7 @@ def sales(scene: Scene) -> list[Row]:
             target = rounded(goal * share_of(scene, month) * weight)
             row: Row = {"month": month, "product": product, "region": region, "target": target}
             found.append(row | reached(scene, month, index, target))
-    rest = goal - sum((row["target"] for row in found if isinstance(row["target"], Decimal)), NONE)
+    rest = goal - sum((row["target"] for row in found if isinstance(row["target"], Decimal)), ZERO)
     last = found[-1]["target"]
     assert isinstance(last, Decimal)
     found[-1]["target"] = last + rest
@@ -69,7 +69,7 @@ def reached(scene: Scene, month: date, index: int, target: Decimal) -> Row:
     if month > last:
         return row
     if not scene.passed("G2"):
-        return row | {"contract": NONE, "received": NONE} if month < last else row
+        return row | {"contract": ZERO, "received": ZERO} if month < last else row
     wobble = scene.chance.number(-9, 9, "sold", month, index)
     contract = target * percent(scene.story.pace + wobble)
     if month == last:

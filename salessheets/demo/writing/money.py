@@ -6,18 +6,18 @@ from collections import defaultdict
 from datetime import date
 from decimal import Decimal
 
+from salessheets.columns.numbers import ZERO
 from salessheets.demo.writing.scene import Row, Scene, month_of, months, percent, rounded
 from salessheets.demo.writing.work import Work, work
 
 ALLOWED = percent(107)  # of the approved amount: what the project over budget has spent and committed
-NONE = Decimal(0)
 COMMITTED = ("promotion", "sample", "channel")
 
 
 def budget(scene: Scene) -> list[Row]:
     """The rows of the budget; they add up to the approved amount."""
     rows = by_task(scene) if scene.story.by_task else by_category(scene)
-    rest = Decimal(scene.story.budget) - sum((planned(row) for row in rows), NONE)
+    rest = Decimal(scene.story.budget) - sum((planned(row) for row in rows), ZERO)
     rows[-1]["planned"] = planned(rows[-1]) + rest
     return rows
 
@@ -38,8 +38,8 @@ def spread(scene: Scene) -> list[tuple[Work, date, Decimal, Decimal]]:
         span = months(each.begins, each.ends)
         part = Decimal(scene.story.budget) * each.step.share / total / len(span)
         for index, month in enumerate(span):
-            done = min(Decimal(1), max(NONE, percent(each.progress) * len(span) - index))
-            found.append((each, month, part, done if month <= month_of(scene.until) else NONE))
+            done = min(Decimal(1), max(ZERO, percent(each.progress) * len(span) - index))
+            found.append((each, month, part, done if month <= month_of(scene.until) else ZERO))
     return found
 
 
@@ -61,12 +61,12 @@ def by_task(scene: Scene) -> list[Row]:
 
 def by_category(scene: Scene) -> list[Row]:
     """A row a category and month; hospitality comes from the activities, and too much is committed."""
-    sums: dict[tuple[date, str], list[Decimal]] = defaultdict(lambda: [NONE, NONE])
+    sums: dict[tuple[date, str], list[Decimal]] = defaultdict(lambda: [ZERO, ZERO])
     for each, month, part, done in spread(scene):
         sums[month, each.step.category][0] += part
         sums[month, each.step.category][1] += part * done
     found: list[Row] = []
-    spent_in_all = NONE
+    spent_in_all = ZERO
     for number, ((month, category), (part, done)) in enumerate(sorted(sums.items())):
         row: Row = {"category": category, "month": month, "planned": rounded(part)}
         if category == "hospitality":

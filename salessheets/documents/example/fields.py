@@ -10,7 +10,7 @@ from salessheets.documents.example import example
 from salessheets.documents.forms import Writer
 from salessheets.documents.origins import Leaf, leaves
 from salessheets.documents.shown import Shown
-from salessheets.documents.tracing import traced_fields
+from salessheets.documents.traced_fields import traced_fields
 from salessheets.projects import Case, Project
 from salessheets.text import Language
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from salessheets.documents.templates_build.headings import DATE, ROLE, VERSION
 from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
@@ -11,8 +12,8 @@ HEADER = Text("页眉", "header")
 HISTORY = Text("文件历史", "history")
 SIGNATURES = Text("签批栏", "signatures")
 SIGN_HEIGHT = 850  # 15 mm: room for a hand or a seal
-HEADS = (Text("角色", "Role"), Text("意见", "Opinion"), Text("签名", "Signature"), Text("日期", "Date"))
-DATE = Text("年　　月　　日", "")
+HEADS = (ROLE, Text("意见", "Opinion"), Text("签名", "Signature"), DATE)
+DAY = Text("年　　月　　日", "")
 
 
 def header(page: Page) -> None:
@@ -31,7 +32,7 @@ def header(page: Page) -> None:
             (Text("单位", "Organisation"), "{{ header.org_name }}"),
             (Text("表单编号", "Form no."), "{{ header.form_no }}"),
         ],
-        [(Text("文号", "Document no."), "{{ header.doc_no }}"), (Text("版本", "Version"), "{{ header.version }}")],
+        [(Text("文号", "Document no."), "{{ header.doc_no }}"), (VERSION, "{{ header.version }}")],
         [(Text("密级", "Secrecy"), "{{ header.secrecy }}"), (Text("制度版本", "Policy"), page.say(policy))],
         [
             (Text("编制", "Prepared by"), page.say(prepared)),
@@ -47,9 +48,9 @@ def history(page: Page) -> None:
     page.table(
         "each in history",
         [
-            Column(head=Text("版本", "Version"), width=15, tag="{{ each.version }}", align="center"),
-            Column(head=Text("日期", "Date"), width=25, tag="{{ each.date|day }}", align="center"),
-            Column(head=Text("说明", "Reason"), width=60, tag="{{ each.reason }}"),
+            Column.centred(VERSION, 15, "each.version"),
+            Column.centred(DATE, 25, "each.date|day"),
+            Column.words(Text("说明", "Reason"), 60, "each.reason"),
         ],
     )
 
@@ -57,15 +58,28 @@ def history(page: Page) -> None:
 def signatures(page: Page) -> None:
     """A row for each role; opinion, signature and date are for the hand. The history is not left alone behind them."""
     head = Row(cells=tuple(Cell(text=page.say(each), style="FormHead", fill=HEAD) for each in HEADS), repeat=True)
-    blank = (Cell(), Cell(), Cell(text=page.say(DATE), style="FormSmall", align="right"))
+    blank = (Cell(), Cell(), Cell(text=page.say(DAY), style="FormSmall", align="right"))
     row = Row(
         cells=(Cell(text="{{ each.role }}", style="FormLabel", fill=BAND, align="center"), *blank),
         height=SIGN_HEIGHT,
         keep=True,
     )
-    rows = [head, page.tag_row("{%tr for each in signatures %}", 4), row, page.tag_row("{%tr endfor %}", 4)]
-    page.body.append(table((20, 38, 20, 22), rows))
+    page.body.append(table((20, 38, 20, 22), [head, *page.looped("each in signatures", [row], 4)]))
     page.gap(keep=True)
+
+
+def opening(page: Page) -> None:
+    """Begin a form: its title, and what the document is."""
+    page.add("{{ header.title }}", "Title")
+    page.include(HEADER)
+
+
+def closing(page: Page) -> None:
+    """End a form: the rows to sign, and its versions."""
+    page.heading(Text("签批", "Signatures"))
+    page.include(SIGNATURES)
+    page.heading(Text("文件历史", "History"))
+    page.include(HISTORY)
 
 
 BLOCKS = {HEADER: header, HISTORY: history, SIGNATURES: signatures}

@@ -9,10 +9,8 @@ from xml.sax.saxutils import escape
 
 from salessheets.documents.templates_build.styles import DARK, INK
 from salessheets.documents.word.chart_book import SHEET, column
-from salessheets.documents.word.ooxml import R
+from salessheets.ooxml_names import CHARTML, DRAWINGML, OFFICE_RELATIONSHIPS, XML_DECLARATION
 
-C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 GRID, LINE = "D9DFE5", "A5AFBA"
 AXIS, VALUES, SECOND, SECOND_VALUES = 1001, 1002, 1003, 1004
 
@@ -51,8 +49,8 @@ def chart_xml(look: Look, samples: Sequence[Sequence[float]]) -> str:
     """Write the part; its workbook is rId1."""
     title = f'{heading(look, look.title, 1.2)}<c:autoTitleDeleted val="{int(not look.title)}"/>'
     return (
-        f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace xmlns:c="{C}" xmlns:a="{A}" '
-        f'xmlns:r="{R}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>'
+        f'{XML_DECLARATION}<c:chartSpace xmlns:c="{CHARTML}" xmlns:a="{DRAWINGML}" '
+        f'xmlns:r="{OFFICE_RELATIONSHIPS}"><c:date1904 val="0"/><c:roundedCorners val="0"/><c:chart>'
         f"{title}<c:plotArea><c:layout/>{plots(look, samples)}{axes(look)}"
         f'<c:spPr><a:noFill/></c:spPr></c:plotArea>{legend(look)}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/>'
         "</c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>"

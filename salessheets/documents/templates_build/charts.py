@@ -10,13 +10,13 @@ from docx.document import Document as Word
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 
-from salessheets.documents.templates_build.chart_xml import A, C, Kind, Look, chart_xml
+from salessheets.documents.templates_build.chart_xml import Kind, Look, chart_xml
 from salessheets.documents.templates_build.page import Page, Words
 from salessheets.documents.templates_build.styles import FONTS
 from salessheets.documents.word.chart_book import book
 from salessheets.documents.word.chart_shapes import PALETTE
-from salessheets.documents.word.ooxml import WP, R
-from salessheets.documents.word.parts import OFFICE
+from salessheets.documents.word.ooxml import WP
+from salessheets.ooxml_names import CHARTML, DRAWINGML, OFFICE_RELATIONSHIPS
 from salessheets.text import Text
 
 CHART_TYPE = "application/vnd.openxmlformats-officedocument.drawingml.chart+xml"
@@ -67,8 +67,9 @@ def drawing(page: Page, placed: Chart) -> str:
     return (
         f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f'<wp:docPr id="{number}" name={quoteattr(page.say(name))} descr={quoteattr(f"{{{{ {placed.expression} }}}}")}/>'
-        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{A}"><a:graphicData uri="{C}">'
-        f'<c:chart xmlns:c="{C}" xmlns:r="{R}" r:id="{relation(number)}"/></a:graphicData></a:graphic></wp:inline>'
+        f'<wp:cNvGraphicFramePr/><a:graphic xmlns:a="{DRAWINGML}"><a:graphicData uri="{CHARTML}">'
+        f'<c:chart xmlns:c="{CHARTML}" xmlns:r="{OFFICE_RELATIONSHIPS}" r:id="{relation(number)}"/>'
+        "</a:graphicData></a:graphic></wp:inline>"
         "</w:drawing></w:r>"
     )
 
@@ -102,8 +103,8 @@ def attachment(look: Look, number: int) -> Callable[[Word], None]:
         data = book(look.series, look.categories, samples)
         sheet = Part(PackURI(f"/word/embeddings/chart{number}.xlsx"), BOOK_TYPE, data, package)
         part = Part(PackURI(f"/word/charts/chart{number}.xml"), CHART_TYPE, chart_xml(look, samples).encode(), package)
-        part.load_rel(f"{OFFICE}/package", sheet, "rId1")
-        word.part.load_rel(f"{OFFICE}/chart", part, relation(number))
+        part.load_rel(f"{OFFICE_RELATIONSHIPS}/package", sheet, "rId1")
+        word.part.load_rel(f"{OFFICE_RELATIONSHIPS}/chart", part, relation(number))
 
     return attach
 

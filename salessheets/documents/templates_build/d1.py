@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.headings import GOAL, NO, OWNER, PLANNED_END, PLANNED_START, TARGET, UNIT
 from salessheets.documents.templates_build.page import Column, Page
 from salessheets.text import Text
 
@@ -20,8 +21,7 @@ TEXTS = (
 
 def initiation_request(page: Page) -> None:
     """The form, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("基本信息", "Basics"))
     basics(page)
     page.heading(Text("申请理由", "Case"))
@@ -32,10 +32,10 @@ def initiation_request(page: Page) -> None:
     page.table(
         "risk in risks",
         [
-            Column(head=Text("风险描述", "Risk"), width=58, tag="{{ risk.description }}"),
-            Column(head=Text("概率 P", "Probability"), width=13, tag="{{ risk.probability }}", align="center"),
-            Column(head=Text("影响 I", "Impact"), width=12, tag="{{ risk.impact }}", align="center"),
-            Column(head=Text("责任人", "Owner"), width=17, tag="{{ risk.owner }}", align="center"),
+            Column.words(Text("风险描述", "Risk"), 58, "risk.description"),
+            Column.centred(Text("概率 P", "Probability"), 13, "risk.probability"),
+            Column.centred(Text("影响 I", "Impact"), 12, "risk.impact"),
+            Column.centred(OWNER, 17, "risk.owner"),
         ],
     )
     page.heading(Text("附件与借鉴", "Attachments and lessons used"))
@@ -43,10 +43,7 @@ def initiation_request(page: Page) -> None:
         [(Text("附件", "Attachments"), "{{ charter.attachments }}")],
         [(Text("借鉴经验", "Lessons used"), "{{ charter.lessons_used }}")],
     )
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def basics(page: Page) -> None:
@@ -67,8 +64,8 @@ def basics(page: Page) -> None:
             (Text("项目经理", "Project manager"), "{{ manager }}"),
         ],
         [
-            (Text("计划开始", "Planned start"), "{{ charter.planned_start|day }}"),
-            (Text("计划完成", "Planned end"), "{{ charter.planned_end|day }}"),
+            (PLANNED_START, "{{ charter.planned_start|day }}"),
+            (PLANNED_END, "{{ charter.planned_end|day }}"),
         ],
         [(unit, page.say(words))],
         [
@@ -83,14 +80,14 @@ def goals(page: Page) -> None:
     page.table(
         "goal in goals",
         [
-            Column(head=Text("编号", "No."), width=8, tag="{{ goal.id }}", align="center"),
-            Column(head=Text("指标类别", "Measure"), width=14, tag="{{ goal.metric }}"),
-            Column(head=Text("指标名称", "Goal"), width=24, tag="{{ goal.name }}"),
-            Column(head=Text("方向", "Direction"), width=13, tag="{{ goal.direction }}", align="center"),
-            Column(head=Text("单位", "Unit"), width=9, tag="{{ goal.unit }}", align="center"),
-            Column(head=Text("基线值", "Baseline"), width=10, tag="{{ goal.baseline }}", figure=True),
-            Column(head=Text("目标值", "Target"), width=10, tag="{{ goal.target }}", figure=True),
-            Column(head=Text("截止日", "Due"), width=12, tag="{{ goal.due }}", align="center"),
+            Column.centred(NO, 8, "goal.id"),
+            Column.words(Text("指标类别", "Measure"), 14, "goal.metric"),
+            Column.words(GOAL, 24, "goal.name"),
+            Column.centred(Text("方向", "Direction"), 13, "goal.direction"),
+            Column.centred(UNIT, 9, "goal.unit"),
+            Column.figures(Text("基线值", "Baseline"), 10, "goal.baseline"),
+            Column.figures(TARGET, 10, "goal.target"),
+            Column.centred(Text("截止日", "Due"), 12, "goal.due"),
         ],
         below=[
             (Text("预期成果", "Expected outcome"), "{{ goal.outcome }}"),

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
 from salessheets.documents.templates_build.charts import Chart, chart
-from salessheets.documents.templates_build.d8 import shaded, side
-from salessheets.documents.templates_build.d12_tables import NO, OWNER, col, mid, num
-from salessheets.documents.templates_build.markup import Cell, Row, table
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.headings import CONCLUSION, CUSTOMER, DATE, NO, OWNER, STATE
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.showing import EMPTY
 from salessheets.text import Text
 
@@ -22,18 +20,18 @@ METHOD = Text(
 WHICH = Text("有建议、低分或投诉的反馈。", "Feedback with a suggestion, a low score or a complaint.")
 ANSWERS = Text("份数", "Answers")
 FACTS = (
-    mid(NO, 7, "row.id"),
-    mid(Text("日期", "Date"), 10, "row.date"),
-    col(Text("客户", "Customer"), 18, "row.customer"),
-    mid(Text("联系人", "Contact"), 11, "row.contact"),
-    mid(Text("电话", "Phone"), 12, "row.phone"),
-    mid(Text("方式", "Way"), 11, "row.way"),
-    mid(Text("批次", "Survey"), 8, "row.survey"),
-    mid(Text("满意度", "CSAT"), 8, "row.csat"),
-    mid(Text("推荐度", "NPS"), 8, "row.nps"),
-    mid(Text("类别", "Category"), 9, "row.category"),
-    mid(Text("投诉", "Complaint"), 9, "row.complaint"),
-    mid(Text("状态", "State"), 9, "row.state"),
+    Column.centred(NO, 7, "row.id"),
+    Column.centred(DATE, 10, "row.date"),
+    Column.words(CUSTOMER, 18, "row.customer"),
+    Column.centred(Text("联系人", "Contact"), 11, "row.contact"),
+    Column.centred(Text("电话", "Phone"), 12, "row.phone"),
+    Column.centred(Text("方式", "Way"), 11, "row.way"),
+    Column.centred(Text("批次", "Survey"), 8, "row.survey"),
+    Column.centred(Text("满意度", "CSAT"), 8, "row.csat"),
+    Column.centred(Text("推荐度", "NPS"), 8, "row.nps"),
+    Column.centred(Text("类别", "Category"), 9, "row.category"),
+    Column.centred(Text("投诉", "Complaint"), 9, "row.complaint"),
+    Column.centred(STATE, 9, "row.state"),
 )
 LEFT = 5  # columns below which stands what was said; the rest is for what was done
 SAID = ((Text("建议原话", "Suggestion, verbatim"), "{{ row.suggestion }}"),)
@@ -52,8 +50,7 @@ HANDLED = (
 
 def feedback_summary(page: Page) -> None:
     """The summary, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("问卷", "Surveys"))
     surveys(page)
     page.heading(Text("得分", "Scores"))
@@ -63,12 +60,9 @@ def feedback_summary(page: Page) -> None:
     page.heading(Text("典型案例与题目", "Cases and questions"))
     cases(page)
     questions(page)
-    page.heading(Text("结论", "Conclusion"))
+    page.heading(CONCLUSION)
     page.card([(Text("客户反馈结论", "Conclusion on feedback"), "{{ closing.feedback_conclusion }}")])
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def surveys(page: Page) -> None:
@@ -76,13 +70,13 @@ def surveys(page: Page) -> None:
     page.table(
         "survey in surveys",
         [
-            mid(NO, 11, "survey.id"),
-            mid(Text("发放日期", "Sent on"), 16, "survey.date"),
-            col(Text("问卷名称", "Survey"), 37, "survey.name"),
-            num(Text("发放数", "Sent"), 9, "survey.sent"),
-            num(Text("回收数", "Returned"), 9, "survey.returned"),
-            num(Text("有效数", "Valid"), 9, "survey.valid"),
-            num(Text("回收率", "Return rate"), 9, "survey.return_rate"),
+            Column.centred(NO, 11, "survey.id"),
+            Column.centred(Text("发放日期", "Sent on"), 16, "survey.date"),
+            Column.words(Text("问卷名称", "Survey"), 37, "survey.name"),
+            Column.figures(Text("发放数", "Sent"), 9, "survey.sent"),
+            Column.figures(Text("回收数", "Returned"), 9, "survey.returned"),
+            Column.figures(Text("有效数", "Valid"), 9, "survey.valid"),
+            Column.figures(Text("回收率", "Return rate"), 9, "survey.return_rate"),
         ],
     )
     page.card([(Text("合计回收率", "Return rate, all"), "{{ measures.return_rate }}")])
@@ -101,20 +95,22 @@ def scores(page: Page) -> None:
         ],
         [(Text("有效样本 n", "Sample n"), page.say(SAMPLES))],
     )
-    page.add(METHOD, "FormNote", keep=True)
-    steps = [num(Text(f"{step} 分", f"{step}"), 9, f"score.counts[{place}]") for place, step in enumerate("54321")]
-    rest = [
-        num("n", 9, "score.n"),
-        num(Text("均分", "Mean"), 12, "score.mean"),
-        num(Text("前两档", "Top two"), 14, "score.top"),
+    page.note(METHOD)
+    steps = [
+        Column.figures(Text(f"{step} 分", f"{step}"), 9, f"score.counts[{place}]") for place, step in enumerate("54321")
     ]
-    page.table("score in scores", [col(Text("满意度", "Satisfaction"), 20, "score.name"), *steps, *rest])
+    rest = [
+        Column.figures("n", 9, "score.n"),
+        Column.figures(Text("均分", "Mean"), 12, "score.mean"),
+        Column.figures(Text("前两档", "Top two"), 14, "score.top"),
+    ]
+    page.table("score in scores", [Column.words(Text("满意度", "Satisfaction"), 20, "score.name"), *steps, *rest])
     page.table(
         "group in groups",
         [
-            col(Text("推荐度", "Would recommend"), 50, "group.name"),
-            num(ANSWERS, 25, "group.count"),
-            num(Text("占比", "Share"), 25, "group.share"),
+            Column.words(Text("推荐度", "Would recommend"), 50, "group.name"),
+            Column.figures(ANSWERS, 25, "group.count"),
+            Column.figures(Text("占比", "Share"), 25, "group.share"),
         ],
     )
     charts(page)
@@ -155,45 +151,34 @@ def charts(page: Page) -> None:
 
 def suggestions(page: Page) -> None:
     """What customers said, and what became of it: a line of facts, words below."""
-    page.add(WHICH, "FormNote", keep=True)
-    count = len(FACTS)
-    rows = [
-        Row(cells=tuple(page.head(column) for column in FACTS), repeat=True),
-        page.tag_row("{%tr for row in suggestions %}", count),
-        Row(cells=tuple(shaded(page, column) for column in FACTS), keep=True),
-        Row(cells=(side(page, SAID, LEFT), side(page, HANDLED, count - LEFT))),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table([column.width for column in FACTS], rows))
-    page.gap()
+    page.note(WHICH)
+    page.facts("row in suggestions", FACTS, SAID, HANDLED, at=LEFT)
     page.card([(Text("处理及时率", "Handled in time"), "{{ measures.feedback_on_time }}")])
 
 
 def cases(page: Page) -> None:
     """Typical cases in the customers' own words."""
-    page.add(Text("典型案例", "Typical cases"), "FormNote", keep=True)
+    page.note(Text("典型案例", "Typical cases"))
     page.table(
         "row in cases",
         [
-            mid(NO, 12, "row.id"),
-            mid(Text("典型", "Typical"), 10, "row.typical"),
-            col(Text("客户", "Customer"), 20, "row.customer"),
-            col(Text("建议原话", "Suggestion, verbatim"), 32, "row.suggestion"),
-            col(Text("处理结果", "Handling"), 26, "row.handling"),
+            Column.centred(NO, 12, "row.id"),
+            Column.centred(Text("典型", "Typical"), 10, "row.typical"),
+            Column.words(CUSTOMER, 20, "row.customer"),
+            Column.words(Text("建议原话", "Suggestion, verbatim"), 32, "row.suggestion"),
+            Column.words(Text("处理结果", "Handling"), 26, "row.handling"),
         ],
     )
 
 
 def questions(page: Page) -> None:
     """What was asked."""
-    page.add(Text("题目清单", "Questions asked"), "FormNote", keep=True)
+    page.note(Text("题目清单", "Questions asked"))
     page.table(
         "survey in surveys",
         [
-            mid(NO, 12, "survey.id"),
-            col(Text("问卷名称", "Survey"), 26, "survey.name"),
-            col(Text("题目清单", "Questions"), 62, "survey.questions"),
+            Column.centred(NO, 12, "survey.id"),
+            Column.words(Text("问卷名称", "Survey"), 26, "survey.name"),
+            Column.words(Text("题目清单", "Questions"), 62, "survey.questions"),
         ],
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks, d12_tables
+from salessheets.documents.templates_build.headings import PLANNED_END, PLANNED_START
 from salessheets.documents.templates_build.page import Page
 from salessheets.text import Text
 
@@ -18,8 +19,7 @@ CUSTOMERS = Text("客户反馈结论", "Conclusion on feedback")
 
 def closing_report(page: Page) -> None:
     """The report, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("概况", "Overview"))
     overview(page)
     page.heading(Text("目标达成", "Goals: target against actual"))
@@ -66,8 +66,8 @@ def overview(page: Page) -> None:
             (Text("项目经理", "Project manager"), "{{ manager }}"),
         ],
         [
-            (Text("计划开始", "Planned start"), "{{ charter.planned_start|day }}"),
-            (Text("计划完成", "Planned end"), "{{ charter.planned_end|day }}"),
+            (PLANNED_START, "{{ charter.planned_start|day }}"),
+            (PLANNED_END, "{{ charter.planned_end|day }}"),
         ],
         [
             (Text("实际完成日", "Actual end"), "{{ closing.actual_end|day }}"),
@@ -131,7 +131,4 @@ def decided(page: Page) -> None:
     d12_tables.waivers(page)
     page.heading(Text("文档清单", "Documents"))
     d12_tables.documents(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)

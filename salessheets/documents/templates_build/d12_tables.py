@@ -3,31 +3,29 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build.charts import Chart, chart
-from salessheets.documents.templates_build.markup import Align, Cell, Row, table
-from salessheets.documents.templates_build.page import Column, Page, Words
+from salessheets.documents.templates_build.headings import (
+    BASELINE_END,
+    DATE,
+    DUE,
+    GOAL,
+    NO,
+    OWNER,
+    STATE,
+    STATUS,
+    TARGET,
+    TASK,
+    TOTAL,
+    TYPE,
+    UNIT,
+    VERSION,
+)
+from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND
 from salessheets.text import Text
 
-NO = Text("编号", "No.")
-OWNER = Text("责任人", "Owner")
-DUE = Text("期限", "Due")
 RESULT = Text("结论", "Result")
 OBJECT = Text("对象", "About")
-
-
-def col(head: Words, width: int, tag: str, align: Align = "") -> Column:
-    """A column of words; `tag` is the field."""
-    return Column(head=head, width=width, tag=f"{{{{ {tag} }}}}", align=align)
-
-
-def mid(head: Words, width: int, tag: str) -> Column:
-    """A column of short words or dates."""
-    return col(head, width, tag, "center")
-
-
-def num(head: Words, width: int, tag: str) -> Column:
-    """A column of figures."""
-    return Column(head=head, width=width, tag=f"{{{{ {tag} }}}}", figure=True)
 
 
 def goals(page: Page) -> None:
@@ -35,14 +33,14 @@ def goals(page: Page) -> None:
     page.table(
         "goal in goals",
         [
-            mid(NO, 8, "goal.id"),
-            col(Text("指标名称", "Goal"), 22, "goal.name"),
-            mid(Text("单位", "Unit"), 9, "goal.unit"),
-            num(Text("目标值", "Target"), 11, "goal.target"),
-            num(Text("实际值", "Actual"), 11, "goal.actual"),
-            num(Text("差异", "Difference"), 11, "goal.gap"),
-            num(Text("达成率", "Attained"), 10, "goal.attainment"),
-            col(Text("差异原因", "Reason for variance"), 24, "goal.reason"),
+            Column.centred(NO, 8, "goal.id"),
+            Column.words(GOAL, 22, "goal.name"),
+            Column.centred(UNIT, 9, "goal.unit"),
+            Column.figures(TARGET, 11, "goal.target"),
+            Column.figures(Text("实际值", "Actual"), 11, "goal.actual"),
+            Column.figures(Text("差异", "Difference"), 11, "goal.gap"),
+            Column.figures(Text("达成率", "Attained"), 10, "goal.attainment"),
+            Column.words(Text("差异原因", "Reason for variance"), 24, "goal.reason"),
         ],
     )
 
@@ -52,15 +50,15 @@ def milestones(page: Page) -> None:
     page.table(
         "task in milestones",
         [
-            mid("WBS", 15, "task.id"),
-            col(Text("里程碑", "Milestone"), 36, "task.name"),
-            mid(Text("基线开始", "Baseline start"), 25, "task.baseline_start"),
-            mid(Text("基线完成", "Baseline end"), 25, "task.baseline_end"),
-            mid(Text("实际开始", "Actual start"), 25, "task.actual_start"),
-            mid(Text("实际完成", "Actual end"), 25, "task.actual_end"),
-            mid(Text("偏差（工作日）", "Delay (wd)"), 17, "task.delay"),
-            mid(Text("取消日", "Cancelled"), 25, "task.cancelled_on"),
-            mid(Text("状态", "State"), 22, "task.state"),
+            Column.centred("WBS", 15, "task.id"),
+            Column.words(Text("里程碑", "Milestone"), 36, "task.name"),
+            Column.centred(Text("基线开始", "Baseline start"), 25, "task.baseline_start"),
+            Column.centred(BASELINE_END, 25, "task.baseline_end"),
+            Column.centred(Text("实际开始", "Actual start"), 25, "task.actual_start"),
+            Column.centred(Text("实际完成", "Actual end"), 25, "task.actual_end"),
+            Column.centred(Text("偏差（工作日）", "Delay (wd)"), 17, "task.delay"),
+            Column.centred(Text("取消日", "Cancelled"), 25, "task.cancelled_on"),
+            Column.centred(STATE, 22, "task.state"),
         ],
     )
 
@@ -83,29 +81,22 @@ def cost(page: Page) -> None:
 def budget(page: Page) -> None:
     """Every row of the budget by category, with sums."""
     columns = [
-        col(Text("科目", "Category"), 12, "group.category"),
-        mid(Text("月份", "Month"), 11, "line.month"),
-        mid(Text("任务", "Task"), 8, "line.task"),
-        num(Text("预算", "Planned"), 13, "line.planned"),
-        num(Text("已承诺", "Committed"), 13, "line.committed"),
-        num(Text("实际", "Actual"), 13, "line.actual"),
-        mid(Text("实际来源", "Actual from"), 13, "line.actual_from"),
-        col(Text("凭证号", "Voucher no."), 17, "line.voucher"),
+        Column.words(Text("科目", "Category"), 12, "group.category"),
+        Column.centred(Text("月份", "Month"), 11, "line.month"),
+        Column.centred(TASK, 8, "line.task"),
+        Column.figures(Text("预算", "Planned"), 13, "line.planned"),
+        Column.figures(Text("已承诺", "Committed"), 13, "line.committed"),
+        Column.figures(Text("实际", "Actual"), 13, "line.actual"),
+        Column.centred(Text("实际来源", "Actual from"), 13, "line.actual_from"),
+        Column.words(Text("凭证号", "Voucher no."), 17, "line.voucher"),
     ]
     count = len(columns)
-    page.add(Text("明细，单位 {{ money_unit }}", "Rows, in {{ money_unit }}"), "FormNote", keep=True)
-    rows = [
-        Row(cells=tuple(page.head(column) for column in columns), repeat=True),
-        page.tag_row("{%tr for group in categories %}", count),
-        page.tag_row("{%tr for line in group.rows %}", count),
-        Row(cells=tuple(page.value(column) for column in columns)),
-        page.tag_row("{%tr endfor %}", count),
+    page.note(Text("明细，单位 {{ money_unit }}", "Rows, in {{ money_unit }}"))
+    group = (
+        *page.looped("line in group.rows", [page.row(columns)], count),
         sum_row(page, Text("{{ group.category }} 小计", "{{ group.category }}, sum"), "group"),
-        page.tag_row("{%tr endfor %}", count),
-        sum_row(page, Text("合计", "Total"), "total"),
-    ]
-    page.body.append(table([column.width for column in columns], rows))
-    page.gap()
+    )
+    page.lines(columns, [*page.looped("group in categories", group, count), sum_row(page, TOTAL, "total")])
 
 
 def sum_row(page: Page, label: Text, name: str) -> Row:
@@ -124,14 +115,14 @@ def changes(page: Page) -> None:
     page.table(
         "change in changes",
         [
-            mid(NO, 9, "change.id"),
-            mid(Text("提出日期", "Raised on"), 13, "change.raised_on"),
-            mid(Text("提出人", "Raised by"), 12, "change.raised_by"),
-            mid(OBJECT, 10, "change.object"),
-            mid(Text("对象编号", "Item"), 11, "change.item"),
-            col(Text("前值", "Before"), 17, "change.before"),
-            col(Text("后值", "After"), 17, "change.after"),
-            mid(Text("状态", "State"), 11, "change.state"),
+            Column.centred(NO, 9, "change.id"),
+            Column.centred(Text("提出日期", "Raised on"), 13, "change.raised_on"),
+            Column.centred(Text("提出人", "Raised by"), 12, "change.raised_by"),
+            Column.centred(OBJECT, 10, "change.object"),
+            Column.centred(Text("对象编号", "Item"), 11, "change.item"),
+            Column.words(Text("前值", "Before"), 17, "change.before"),
+            Column.words(Text("后值", "After"), 17, "change.after"),
+            Column.centred(STATE, 11, "change.state"),
         ],
         below=[(Text("原因", "Reason"), "{{ change.reason }}"), (Text("影响", "Impact"), "{{ change.impact }}")],
     )
@@ -142,10 +133,10 @@ def risks(page: Page) -> None:
     page.table(
         "risk in risks",
         [
-            mid(NO, 9, "risk.id"),
-            col(Text("风险", "Risk"), 65, "risk.description"),
-            mid(Text("等级", "Level"), 12, "risk.level"),
-            mid(Text("状态", "Status"), 14, "risk.status"),
+            Column.centred(NO, 9, "risk.id"),
+            Column.words(Text("风险", "Risk"), 65, "risk.description"),
+            Column.centred(Text("等级", "Level"), 12, "risk.level"),
+            Column.centred(STATUS, 14, "risk.status"),
         ],
     )
 
@@ -155,14 +146,14 @@ def issues(page: Page) -> None:
     page.table(
         "issue in issues",
         [
-            mid(NO, 9, "issue.id"),
-            mid(Text("类型", "Type"), 8, "issue.type"),
-            col(Text("问题", "Issue"), 27, "issue.description"),
-            mid(OWNER, 10, "issue.owner"),
-            mid(DUE, 12, "issue.due"),
-            col(Text("处理结果", "Result"), 18, "issue.result"),
-            col(Text("关闭证据", "Evidence"), 14, "issue.evidence"),
-            mid(Text("升级", "Escalated"), 11, "issue.escalated"),
+            Column.centred(NO, 9, "issue.id"),
+            Column.centred(TYPE, 8, "issue.type"),
+            Column.words(Text("问题", "Issue"), 27, "issue.description"),
+            Column.centred(OWNER, 10, "issue.owner"),
+            Column.centred(DUE, 12, "issue.due"),
+            Column.words(Text("处理结果", "Result"), 18, "issue.result"),
+            Column.words(Text("关闭证据", "Evidence"), 14, "issue.evidence"),
+            Column.centred(Text("升级", "Escalated"), 11, "issue.escalated"),
         ],
     )
 
@@ -172,11 +163,11 @@ def lessons(page: Page) -> None:
     page.table(
         "lesson in lessons",
         [
-            mid(NO, 12, "lesson.id"),
-            mid(Text("类型", "Kind"), 17, "lesson.kind"),
-            mid(Text("阶段", "Phase"), 17, "lesson.phase"),
-            col(Text("适用范围", "Applies to"), 37, "lesson.scope"),
-            mid(OWNER, 17, "lesson.owner"),
+            Column.centred(NO, 12, "lesson.id"),
+            Column.centred(Text("类型", "Kind"), 17, "lesson.kind"),
+            Column.centred(Text("阶段", "Phase"), 17, "lesson.phase"),
+            Column.words(Text("适用范围", "Applies to"), 37, "lesson.scope"),
+            Column.centred(OWNER, 17, "lesson.owner"),
         ],
         below=[
             (Text("情境", "Context"), "{{ lesson.context }}"),
@@ -192,11 +183,11 @@ def conditions(page: Page) -> None:
     page.table(
         "condition in conditions",
         [
-            mid(NO, 10, "condition.id"),
-            col(Text("条件", "Condition"), 36, "condition.condition"),
-            mid(Text("关闭日期", "Closed on"), 14, "condition.closed_on"),
-            col(Text("关闭说明", "How it was met"), 24, "condition.evidence"),
-            col(Text("佐证", "Evidence file"), 16, "condition.file"),
+            Column.centred(NO, 10, "condition.id"),
+            Column.words(Text("条件", "Condition"), 36, "condition.condition"),
+            Column.centred(Text("关闭日期", "Closed on"), 14, "condition.closed_on"),
+            Column.words(Text("关闭说明", "How it was met"), 24, "condition.evidence"),
+            Column.words(Text("佐证", "Evidence file"), 16, "condition.file"),
         ],
     )
 
@@ -207,14 +198,14 @@ def approvals(page: Page) -> None:
     page.table(
         "row in approvals",
         [
-            col(OBJECT, 17, "row.object"),
-            mid(Text("版本", "Version"), 8, "row.version"),
-            mid(Text("提交日", "Submitted on"), 12, "row.submitted_on"),
-            mid(RESULT, 10, "row.result"),
-            mid(Text("批准人", "Approver"), 10, "row.approver"),
-            mid(Text("批准日", "Decided on"), 12, "row.decided_on"),
-            num(budget, 10, "row.approved_budget"),
-            col(Text("说明", "Note"), 21, "row.note"),
+            Column.words(OBJECT, 17, "row.object"),
+            Column.centred(VERSION, 8, "row.version"),
+            Column.centred(Text("提交日", "Submitted on"), 12, "row.submitted_on"),
+            Column.centred(RESULT, 10, "row.result"),
+            Column.centred(Text("批准人", "Approver"), 10, "row.approver"),
+            Column.centred(Text("批准日", "Decided on"), 12, "row.decided_on"),
+            Column.figures(budget, 10, "row.approved_budget"),
+            Column.words(Text("说明", "Note"), 21, "row.note"),
         ],
     )
 
@@ -224,11 +215,11 @@ def waivers(page: Page) -> None:
     page.table(
         "waiver in waivers",
         [
-            mid(Text("豁免规则", "Rule waived"), 14, "waiver.rule"),
-            mid(OBJECT, 14, "waiver.object"),
-            col(Text("理由", "Reason"), 42, "waiver.reason"),
-            mid(Text("批准人", "Approver"), 15, "waiver.approver"),
-            mid(Text("期限", "Until"), 15, "waiver.until"),
+            Column.centred(Text("豁免规则", "Rule waived"), 14, "waiver.rule"),
+            Column.centred(OBJECT, 14, "waiver.object"),
+            Column.words(Text("理由", "Reason"), 42, "waiver.reason"),
+            Column.centred(Text("批准人", "Approver"), 15, "waiver.approver"),
+            Column.centred(Text("期限", "Until"), 15, "waiver.until"),
         ],
     )
 
@@ -238,9 +229,9 @@ def documents(page: Page) -> None:
     page.table(
         "document in documents",
         [
-            col(Text("文号", "Document no."), 30, "document.doc_no"),
-            col(Text("题名", "Title"), 40, "document.title"),
-            mid(Text("版本", "Version"), 12, "document.version"),
-            mid(Text("日期", "Date"), 18, "document.date8"),
+            Column.words(Text("文号", "Document no."), 30, "document.doc_no"),
+            Column.words(Text("题名", "Title"), 40, "document.title"),
+            Column.centred(VERSION, 12, "document.version"),
+            Column.centred(DATE, 18, "document.date8"),
         ],
     )

@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import col, mid
-from salessheets.documents.templates_build.markup import Cell, Row, table
-from salessheets.documents.templates_build.page import COLON, Column, Page
+from salessheets.documents.templates_build.headings import DATE, VERSION
+from salessheets.documents.templates_build.markup import Cell, Row
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND
-from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 COLUMNS: tuple[Column, ...] = (
-    mid(Text("件号", "Item"), 6, "item.item_no"),
-    col(Text("档号", "Archive no."), 21, "item.archive_no"),
-    mid(Text("文号", "Document no."), 12, "item.doc_no"),
-    col(Text("责任者", "Responsible"), 15, "item.responsible"),
-    col(Text("题名", "Title"), 19, "item.title"),
-    mid(Text("日期", "Date"), 10, "proof[item.item_no].date8"),
-    mid(Text("密级", "Secrecy"), 8, "item.secrecy"),
-    mid(Text("页数", "Pages"), 6, "item.pages"),
-    mid(Text("保管期限", "Retention"), 9, "item.retention"),
-    mid(Text("版本", "Version"), 7, "item.version"),
-    col(Text("纸质存放位置", "Where the paper is"), 11, "item.location"),
+    Column.centred(Text("件号", "Item"), 6, "item.item_no"),
+    Column.words(Text("档号", "Archive no."), 21, "item.archive_no"),
+    Column.centred(Text("文号", "Document no."), 12, "item.doc_no"),
+    Column.words(Text("责任者", "Responsible"), 15, "item.responsible"),
+    Column.words(Text("题名", "Title"), 19, "item.title"),
+    Column.centred(DATE, 10, "proof[item.item_no].date8"),
+    Column.centred(Text("密级", "Secrecy"), 8, "item.secrecy"),
+    Column.centred(Text("页数", "Pages"), 6, "item.pages"),
+    Column.centred(Text("保管期限", "Retention"), 9, "item.retention"),
+    Column.centred(VERSION, 7, "item.version"),
+    Column.words(Text("纸质存放位置", "Where the paper is"), 11, "item.location"),
 )
 BELOW = (
     (Text("文件", "File"), "{{ item.file }}"),
@@ -35,26 +34,22 @@ NOTE = Text(
 
 def filing_form(page: Page) -> None:
     """The form, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("备案信息", "Filing"))
     filing(page)
     page.heading(Text("归档清单", "Items"))
-    page.add(NOTE, "FormNote", keep=True)
+    page.note(NOTE)
     items(page)
     page.heading(Text("不适用", "Not applicable"))
     page.table(
         "row in spared",
         [
-            col(Text("题名或表单", "Title or form"), 34, "row.item"),
-            col(Text("不适用原因", "Why not applicable"), 48, "row.reason"),
-            mid(Text("确认人", "Confirmed by"), 18, "row.confirmed_by"),
+            Column.words(Text("题名或表单", "Title or form"), 34, "row.item"),
+            Column.words(Text("不适用原因", "Why not applicable"), 48, "row.reason"),
+            Column.centred(Text("确认人", "Confirmed by"), 18, "row.confirmed_by"),
         ],
     )
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def filing(page: Page) -> None:
@@ -79,19 +74,7 @@ def filing(page: Page) -> None:
 def items(page: Page) -> None:
     """Every item by class: a line for the catalogue, below it its file and what proves it."""
     count = len(COLUMNS)
-    words = tuple(page.say(label) + COLON.say(page.language) + tag for label, tag in BELOW)
     title = Cell(text="{{ group.label }}", style="FormLabel", span=count, fill=BAND)
-    rows = [
-        Row(cells=tuple(page.head(column) for column in COLUMNS), repeat=True),
-        page.tag_row("{%tr for group in groups %}", count),
-        Row(cells=(title,), keep=True),
-        page.tag_row("{%tr for item in group.rows %}", count),
-        Row(cells=tuple(page.value(column) for column in COLUMNS), keep=True),
-        Row(cells=(Cell(text=words, style=page.cell, span=count),)),
-        page.tag_row("{%tr endfor %}", count),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table([column.width for column in COLUMNS], rows))
-    page.gap()
+    item = (page.row(COLUMNS, keep=True), Row(cells=(page.side(BELOW, count),)))
+    rows = (Row(cells=(title,), keep=True), *page.looped("item in group.rows", item, count))
+    page.grid(COLUMNS, "group in groups", rows)

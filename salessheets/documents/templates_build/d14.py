@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import col, num
+from salessheets.documents.templates_build.headings import DEPARTMENT, NAME, TOTAL
 from salessheets.documents.templates_build.markup import Cell, Row
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND
 from salessheets.text import Text
 
@@ -21,17 +21,16 @@ SCALE = Text(
 
 def performance_review(page: Page) -> None:
     """The review, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.add(RESTRICTED, "FormNote")
     page.heading(Text("被评人", "Employee"))
     page.card(
         [
-            (Text("姓名", "Name"), "{{ employee.person }}"),
+            (NAME, "{{ employee.person }}"),
             (Text("岗位", "Position"), "{{ employee.position }}"),
         ],
         [
-            (Text("部门", "Department"), "{{ employee.department }}"),
+            (DEPARTMENT, "{{ employee.department }}"),
             (Text("评价人", "Evaluator"), "{{ employee.evaluator }}"),
         ],
         [(Text("评估期间", "Period"), "{{ employee.period }}")],
@@ -40,19 +39,15 @@ def performance_review(page: Page) -> None:
     indicators(page)
     page.heading(Text("结果与面谈", "Result and interview"))
     result(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def indicators(page: Page) -> None:
     """Each indicator with both scores, and the sum."""
-    total = Text("合计", "Total")
     blank = Cell(style="FormSum", fill=BAND, span=4)
     last = Row(
         cells=(
-            Cell(text=page.say(total), style="FormSum", fill=BAND, align="left"),
+            Cell(text=page.say(TOTAL), style="FormSum", fill=BAND, align="left"),
             Cell(text="{{ weights }}", style="FormSum", fill=BAND),
             blank,
             Cell(text="{{ perf_total }}", style="FormSum", fill=BAND),
@@ -61,13 +56,13 @@ def indicators(page: Page) -> None:
     page.table(
         "row in rows",
         [
-            col(Text("指标", "Indicator"), 16, "row.indicator"),
-            num(Text("权重", "Weight"), 9, "row.weight"),
-            col(Text("目标", "Target"), 24, "row.target"),
-            col(Text("完成", "Result"), 24, "row.result"),
-            num(Text("自评", "Own score"), 9, "row.self_score"),
-            num(Text("上级评分", "Manager's score"), 11, "row.score"),
-            num(Text("加权分", "Weighted"), 10, "row.weighted"),
+            Column.words(Text("指标", "Indicator"), 16, "row.indicator"),
+            Column.figures(Text("权重", "Weight"), 9, "row.weight"),
+            Column.words(Text("目标", "Target"), 24, "row.target"),
+            Column.words(Text("完成", "Result"), 24, "row.result"),
+            Column.figures(Text("自评", "Own score"), 9, "row.self_score"),
+            Column.figures(Text("上级评分", "Manager's score"), 11, "row.score"),
+            Column.figures(Text("加权分", "Weighted"), 10, "row.weighted"),
         ],
         last=[last],
     )

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid, num
+from salessheets.documents.templates_build.headings import BASELINE_END, DUE, NO, OWNER, STATE, STATUS, TASK
 from salessheets.documents.templates_build.markup import Cell, Row
 from salessheets.documents.templates_build.matrix import matrix
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import HEAD
 from salessheets.text import Text
 
@@ -33,7 +33,7 @@ def progress_report(page: Page) -> None:
     page.add("{{ header.title }}", "Title")
     page.add(SUBTITLE, "FormNote", align="center")
     page.include(blocks.HEADER)
-    page.heading(Text("状态", "Status"))
+    page.heading(STATUS)
     status(page)
     page.heading(Text("摘要", "Summary"))
     page.card(
@@ -53,10 +53,7 @@ def progress_report(page: Page) -> None:
     decisions(page)
     page.heading(Text("上期以来", "Since the last report"))
     changes(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def status(page: Page) -> None:
@@ -69,7 +66,7 @@ def status(page: Page) -> None:
         ],
         [
             (Text("提交日期", "Submitted on"), "{{ report.submitted_on|day }}"),
-            (Text("状态", "State"), "{{ state }}"),
+            (STATE, "{{ state }}"),
         ],
         [
             (Text("阶段", "Phase"), "{{ phase }}"),
@@ -117,10 +114,10 @@ def done(page: Page) -> None:
     page.table(
         "task in done",
         [
-            mid("WBS", 12, "task.id"),
-            col(Text("任务", "Task"), 48, "task.name"),
-            mid(Text("基线完成", "Baseline end"), 20, "task.baseline_end"),
-            mid(Text("实际完成", "Actual end"), 20, "task.actual_end"),
+            Column.centred("WBS", 12, "task.id"),
+            Column.words(TASK, 48, "task.name"),
+            Column.centred(BASELINE_END, 20, "task.baseline_end"),
+            Column.centred(Text("实际完成", "Actual end"), 20, "task.actual_end"),
         ],
     )
 
@@ -131,44 +128,44 @@ def milestones(page: Page) -> None:
         "截止日后 30 天内到期、已晚或本期达成的里程碑。",
         "Due within 30 days of that day, late, or reached in the period.",
     )
-    page.add(note, "FormNote", keep=True)
+    page.note(note)
     page.table(
         "task in milestones",
         [
-            col(Text("里程碑", "Milestone"), 40, "task.name"),
-            mid(Text("基线完成", "Baseline end"), 16, "task.baseline_end"),
-            mid(Text("预计完成", "Forecast end"), 16, "task.forecast_end"),
-            num(Text("进度", "Progress"), 12, "task.progress"),
-            mid(Text("实际完成", "Actual end"), 16, "task.actual_end"),
+            Column.words(Text("里程碑", "Milestone"), 40, "task.name"),
+            Column.centred(BASELINE_END, 16, "task.baseline_end"),
+            Column.centred(Text("预计完成", "Forecast end"), 16, "task.forecast_end"),
+            Column.figures(Text("进度", "Progress"), 12, "task.progress"),
+            Column.centred(Text("实际完成", "Actual end"), 16, "task.actual_end"),
         ],
     )
 
 
 def risks(page: Page) -> None:
     """The gravest open risks."""
-    page.add(Text("最大风险", "Top risks"), "FormNote", keep=True)
+    page.note(Text("最大风险", "Top risks"))
     page.table(
         "risk in risks",
         [
-            mid(NO, 10, "risk.id"),
-            col(Text("描述", "Risk"), 48, "risk.description"),
-            mid(Text("等级", "Level"), 13, "risk.level"),
-            mid(OWNER, 14, "risk.owner"),
-            mid(DUE, 15, "risk.due"),
+            Column.centred(NO, 10, "risk.id"),
+            Column.words(Text("描述", "Risk"), 48, "risk.description"),
+            Column.centred(Text("等级", "Level"), 13, "risk.level"),
+            Column.centred(OWNER, 14, "risk.owner"),
+            Column.centred(DUE, 15, "risk.due"),
         ],
     )
 
 
 def actions(page: Page) -> None:
     """Actions past their date."""
-    page.add(Text("逾期行动项", "Overdue actions"), "FormNote", keep=True)
+    page.note(Text("逾期行动项", "Overdue actions"))
     page.table(
         "action in actions",
         [
-            mid(NO, 10, "action.id"),
-            col(Text("事项", "Action"), 61, "action.description"),
-            mid(OWNER, 14, "action.owner"),
-            mid(DUE, 15, "action.due"),
+            Column.centred(NO, 10, "action.id"),
+            Column.words(Text("事项", "Action"), 61, "action.description"),
+            Column.centred(OWNER, 14, "action.owner"),
+            Column.centred(DUE, 15, "action.due"),
         ],
     )
 
@@ -178,17 +175,17 @@ def decisions(page: Page) -> None:
     page.table(
         "row in decisions",
         [
-            mid(Text("期次", "Period"), 17, "row.period"),
-            col(Text("请求决策", "Decision requested"), 42, "row.decision"),
-            mid(Text("决策期限", "Decide by"), 16, "row.decision_due"),
-            col(Text("决策结果", "Decision taken"), 25, "row.decision_result"),
+            Column.centred(Text("期次", "Period"), 17, "row.period"),
+            Column.words(Text("请求决策", "Decision requested"), 42, "row.decision"),
+            Column.centred(Text("决策期限", "Decide by"), 16, "row.decision_due"),
+            Column.words(Text("决策结果", "Decision taken"), 25, "row.decision_result"),
         ],
     )
 
 
 def changes(page: Page) -> None:
     """What happened since the report before, a sentence each."""
-    page.add(SINCE, "FormNote", keep=True)
+    page.note(SINCE)
     page.control("{%p for line in changes %}")
     page.add("{{ line }}", "FormText")
     page.control("{%p else %}")

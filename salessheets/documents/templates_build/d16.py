@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.headings import DEPARTMENT, NAME, ROLE
 from salessheets.documents.templates_build.page import Page, hanzi
 from salessheets.text import Text
 
@@ -95,8 +96,8 @@ def integrity_pledge(page: Page) -> None:
     page.add("{{ header.title }}", "Title")
     page.heading(Text("承诺人", "Pledger"))
     page.card(
-        [(Text("姓名", "Name"), "{{ member.name }}"), (Text("部门", "Department"), "{{ member.department }}")],
-        [(Text("角色", "Role"), "{{ member.role }}"), (Text("项目编号", "Project code"), "{{ header.code }}")],
+        [(NAME, "{{ member.name }}"), (DEPARTMENT, "{{ member.department }}")],
+        [(ROLE, "{{ member.role }}"), (Text("项目编号", "Project code"), "{{ header.code }}")],
     )
     page.heading(Text("承诺", "Pledge"))
     pledge(page)

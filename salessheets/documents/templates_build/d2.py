@@ -6,10 +6,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid
+from salessheets.documents.templates_build.headings import CONCLUSION, DEPARTMENT, DUE, NO, OWNER
 from salessheets.documents.templates_build.markup import Cell, Row, table
 from salessheets.documents.templates_build.matrix import looped, matrix
-from salessheets.documents.templates_build.page import CARD, Page
+from salessheets.documents.templates_build.page import CARD, Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
 from salessheets.text import Language, Text
 
@@ -19,7 +19,7 @@ REQUIRED = Text("必评", "Must")
 MEAN = Text("平均分", "Mean")
 WEIGHTED = Text("加权分", "Points")
 TRIMMED = Text("平均分已去掉一个最高分和一个最低分。", "The means leave out the highest and the lowest score.")
-TOTAL = Text("加权总分", "Weighted score")
+SCORE = Text("加权总分", "Weighted score")
 WIDTHS: Mapping[Language, Sequence[int]] = {
     "zh": (20, 10, 9, 1, 15, 1, 12, 12),
     "en": (20, 13, 12, 1, 20, 1, 11, 13),
@@ -29,8 +29,7 @@ WIDTHS: Mapping[Language, Sequence[int]] = {
 
 def appraisal_form(page: Page) -> None:
     """The form, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("评审概况", "Appraisal"))
     overview(page)
     page.heading(Text("评分", "Scores"))
@@ -43,14 +42,11 @@ def appraisal_form(page: Page) -> None:
         [(Text("竞争环境分析", "Competitive situation"), "{{ decision.competition }}")],
         [(Text("资源需求分析", "Resource needs"), "{{ decision.resources }}")],
     )
-    page.heading(Text("结论", "Conclusion"))
+    page.heading(CONCLUSION)
     conclusion(page)
     page.heading(Text("条件", "Conditions"))
     conditions(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def overview(page: Page) -> None:
@@ -73,23 +69,19 @@ def scores(page: Page) -> None:
     """Criteria by judges; a table for each few judges, the total below."""
     page.control("{%p for panel in panels %}")
     widths = WIDTHS[page.language]
-    count = len(widths)
+    criterion = (
+        Cell(text="{{ row.label }}", style="FormSmall"),
+        Cell(text="{{ row.weight }}", style="FormSmall", align="center"),
+        Cell(text="{{ row.required }}", style="FormSmall", align="center"),
+        *looped("score in row.scores", Cell(text="{{ score }}", style="FormSmall", align="center")),
+        Cell(text="{{ row.mean }}", style="FormNumber"),
+        Cell(text="{{ row.weighted }}", style="FormNumber"),
+    )
     rows = [
         head_row(page, (CRITERION, WEIGHT, REQUIRED), "{{ judge.name }}", (MEAN, WEIGHTED)),
-        about_judges(page, Text("部门", "Department"), "{{ judge.department }}"),
+        about_judges(page, DEPARTMENT, "{{ judge.department }}"),
         about_judges(page, Text("是否回避", "Recused"), "{{ judge.recused }}"),
-        page.tag_row("{%tr for row in panel.criteria %}", count),
-        Row(
-            cells=(
-                Cell(text="{{ row.label }}", style="FormSmall"),
-                Cell(text="{{ row.weight }}", style="FormSmall", align="center"),
-                Cell(text="{{ row.required }}", style="FormSmall", align="center"),
-                *looped("score in row.scores", Cell(text="{{ score }}", style="FormSmall", align="center")),
-                Cell(text="{{ row.mean }}", style="FormNumber"),
-                Cell(text="{{ row.weighted }}", style="FormNumber"),
-            )
-        ),
-        page.tag_row("{%tr endfor %}", count),
+        *page.looped("row in panel.criteria", [Row(cells=criterion)], len(widths)),
     ]
     page.body.append(matrix(widths, rows))
     page.gap()
@@ -97,7 +89,7 @@ def scores(page: Page) -> None:
     page.control("{%p if trimmed %}")
     page.add(TRIMMED, "FormNote")
     page.control("{%p endif %}")
-    page.card([(TOTAL, "{{ review_score }}")])
+    page.card([(SCORE, "{{ review_score }}")])
 
 
 def head_row(page: Page, before: tuple[Text, ...], each: str, behind: tuple[Text, ...]) -> Row:
@@ -120,10 +112,10 @@ def opinions(page: Page) -> None:
     page.table(
         "opinion in opinions",
         [
-            mid(Text("评委", "Judge"), 14, "opinion.judge"),
-            col(Text("优势", "Strengths"), 37, "opinion.strengths"),
-            col(Text("问题", "Problems"), 37, "opinion.problems"),
-            mid(Text("一票否决", "Veto"), 12, "opinion.veto"),
+            Column.centred(Text("评委", "Judge"), 14, "opinion.judge"),
+            Column.words(Text("优势", "Strengths"), 37, "opinion.strengths"),
+            Column.words(Text("问题", "Problems"), 37, "opinion.problems"),
+            Column.centred(Text("一票否决", "Veto"), 12, "opinion.veto"),
         ],
     )
 
@@ -133,7 +125,7 @@ def conclusion(page: Page) -> None:
     boxes = "{% for each in results %}{{ each.chosen|checkbox }} {{ each.label }}　{% endfor %}"
     rows = (
         [(Text("评审结论", "Conclusion"), boxes)],
-        [(TOTAL, "{{ review_score }}"), (Text("分数对应结论", "By the score"), "{{ review_default }}")],
+        [(SCORE, "{{ review_score }}"), (Text("分数对应结论", "By the score"), "{{ review_default }}")],
         [(Text("说明", "Explanation"), "{{ decision.explanation }}")],
     )
     last = len(rows) - 1
@@ -148,10 +140,10 @@ def conditions(page: Page) -> None:
     page.table(
         "condition in conditions",
         [
-            mid(NO, 12, "condition.id"),
-            mid(Text("对象", "For"), 10, "condition.object"),
-            col(Text("条件", "Condition"), 48, "condition.condition"),
-            mid(OWNER, 14, "condition.owner"),
-            mid(DUE, 16, "condition.due"),
+            Column.centred(NO, 12, "condition.id"),
+            Column.centred(Text("对象", "For"), 10, "condition.object"),
+            Column.words(Text("条件", "Condition"), 48, "condition.condition"),
+            Column.centred(OWNER, 14, "condition.owner"),
+            Column.centred(DUE, 16, "condition.due"),
         ],
     )

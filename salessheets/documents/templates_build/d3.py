@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import col, mid
+from salessheets.documents.templates_build.headings import DEPARTMENT, NAME, ROLE
 from salessheets.documents.templates_build.markup import Cell, Row
 from salessheets.documents.templates_build.matrix import looped, matrix
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.page import NONE, Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
-from salessheets.showing import EMPTY
 from salessheets.text import Text
 
 NAMED = Text(
@@ -28,18 +27,14 @@ WIDTHS = (30, 1, 11, 1)  # with the cells of the two tags
 
 def team_appointment(page: Page) -> None:
     """The form, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("任命", "Appointment"))
     appointment(page)
     page.heading(Text("成员", "Members"))
     members(page)
     page.heading(Text("职责矩阵", "Responsibilities (RACI)"))
     responsibilities(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def appointment(page: Page) -> None:
@@ -62,32 +57,28 @@ def members(page: Page) -> None:
     page.table(
         "member in members",
         [
-            mid(Text("姓名", "Name"), 13, "member.name"),
-            mid(Text("部门", "Department"), 16, "member.department"),
-            mid(Text("角色", "Role"), 13, "member.role"),
-            col(Text("职责", "Duties"), 27, "member.duties"),
-            mid(Text("投入", "Effort"), 9, "member.effort"),
-            mid(Text("开始", "From"), 15, "member.start"),
-            mid(Text("结束", "To"), 15, "member.end"),
+            Column.centred(NAME, 13, "member.name"),
+            Column.centred(DEPARTMENT, 16, "member.department"),
+            Column.centred(ROLE, 13, "member.role"),
+            Column.words(Text("职责", "Duties"), 27, "member.duties"),
+            Column.centred(Text("投入", "Effort"), 9, "member.effort"),
+            Column.centred(Text("开始", "From"), 15, "member.start"),
+            Column.centred(Text("结束", "To"), 15, "member.end"),
         ],
     )
 
 
 def responsibilities(page: Page) -> None:
     """Work items by people; a table for each few people."""
-    count = len(WIDTHS)
     head = Cell(text=page.say(Text("工作项", "Work item")), style="FormHead", fill=HEAD)
     named = looped("name in matrix.people", Cell(text="{{ name }}", style="FormHead", fill=HEAD))
     letters = looped("part in row.parts", Cell(text="{{ part }}", style="FormSmall", align="center"))
+    work = Row(cells=(Cell(text="{{ row.item }}", style="FormSmall", fill=BAND), *letters))
     rows = [
         Row(cells=(head, *named), repeat=True),
-        page.tag_row("{%tr for row in matrix.work %}", count),
-        Row(cells=(Cell(text="{{ row.item }}", style="FormSmall", fill=BAND), *letters)),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
+        *page.looped("row in matrix.work", [work], len(WIDTHS), otherwise=[NONE]),
     ]
-    page.add(LEGEND, "FormNote", keep=True)
+    page.note(LEGEND)
     page.control("{%p for matrix in matrices %}")
     page.body.append(matrix(WIDTHS, rows))
     page.gap()

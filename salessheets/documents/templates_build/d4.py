@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks, d4_tables
 from salessheets.documents.templates_build.charts import Chart, chart
+from salessheets.documents.templates_build.headings import PLANNED_END, PLANNED_START
 from salessheets.documents.templates_build.page import Page
 from salessheets.showing import EMPTY
 from salessheets.text import Text
@@ -45,8 +46,7 @@ CHANGES = (
 
 def project_plan(page: Page) -> None:
     """The plan, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("目标与范围", "Goals and scope"))
     scope(page)
     page.heading(Text("任务", "Work plan"))
@@ -72,18 +72,15 @@ def project_plan(page: Page) -> None:
     )
     page.heading(Text("验收、依赖、假设与约束", "Acceptance, dependencies, assumptions, constraints"))
     acceptance(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def scope(page: Page) -> None:
     """When, for whom, and what is to be reached."""
     page.card(
         [
-            (Text("计划开始", "Planned start"), "{{ charter.planned_start|day }}"),
-            (Text("计划完成", "Planned end"), "{{ charter.planned_end|day }}"),
+            (PLANNED_START, "{{ charter.planned_start|day }}"),
+            (PLANNED_END, "{{ charter.planned_end|day }}"),
         ],
         [(Text("客户与市场范围", "Customers and markets in scope"), "{{ charter.scope }}")],
     )
@@ -93,7 +90,7 @@ def scope(page: Page) -> None:
 def gantt(page: Page) -> None:
     """The chart, as high as its bars need."""
     page.control("{%p if charts.gantt.categories %}")
-    page.add(d4_tables.GANTT, "FormNote", keep=True)
+    page.note(d4_tables.GANTT)
     for place, (size, height) in enumerate(HEIGHTS.items()):
         page.control(f'{{%p {"elif" if place else "if"} gantt == "{size}" %}}')
         chart(page, bars(height))

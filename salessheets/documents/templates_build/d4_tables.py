@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from salessheets.documents.templates_build.d12_tables import NO, OWNER, col, mid, num
-from salessheets.documents.templates_build.markup import Cell, Row, table
+from salessheets.documents.templates_build.headings import (
+    BASELINE_END,
+    GOAL,
+    NAME,
+    NO,
+    OWNER,
+    PLANNED_END,
+    PLANNED_START,
+    ROLE,
+    TARGET,
+    TASK,
+    TOTAL,
+    UNIT,
+)
+from salessheets.documents.templates_build.markup import Cell, Row
 from salessheets.documents.templates_build.matrix import looped, matrix
-from salessheets.documents.templates_build.page import Column, Page
+from salessheets.documents.templates_build.page import NONE, Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
-from salessheets.showing import EMPTY
 from salessheets.text import Text
 
-START, END = Text("计划开始", "Planned start"), Text("计划完成", "Planned end")
-NAME = Column(
-    head=Text("任务", "Task"),
+TASK_NAME = Column(
+    head=TASK,
     width=42,
     tag="{{ task.indent }}{% if task.milestone %}◆ {% endif %}{{ task.name }}",
 )
-TASK = (
-    col("WBS", 10, "task.id"),
-    NAME,
-    mid(Text("阶段", "Phase"), 13, "task.phase"),
-    mid(OWNER, 13, "task.owner"),
-    mid(START, 16, "task.planned_start"),
-    mid(END, 16, "task.planned_end"),
-    mid(Text("前置", "Predecessors"), 15, "task.predecessors"),
-    num(Text("权重", "Weight"), 10, "task.weight"),
-    col(Text("交付物", "Deliverable"), 25, "task.deliverable"),
+TASK_COLUMNS = (
+    Column.words("WBS", 10, "task.id"),
+    TASK_NAME,
+    Column.centred(Text("阶段", "Phase"), 13, "task.phase"),
+    Column.centred(OWNER, 13, "task.owner"),
+    Column.centred(PLANNED_START, 16, "task.planned_start"),
+    Column.centred(PLANNED_END, 16, "task.planned_end"),
+    Column.centred(Text("前置", "Predecessors"), 15, "task.predecessors"),
+    Column.figures(Text("权重", "Weight"), 10, "task.weight"),
+    Column.words(Text("交付物", "Deliverable"), 25, "task.deliverable"),
 )
 TASKS = Text(
     "◆ 为里程碑。汇总任务的起止日期取自其下级任务。",
@@ -47,33 +58,27 @@ def goals(page: Page) -> None:
     page.table(
         "goal in goals",
         [
-            mid(NO, 10, "goal.id"),
-            col(Text("指标名称", "Goal"), 48, "goal.name"),
-            mid(Text("单位", "Unit"), 12, "goal.unit"),
-            num(Text("目标值", "Target"), 15, "goal.target"),
-            mid(Text("截止日", "Due"), 15, "goal.due"),
+            Column.centred(NO, 10, "goal.id"),
+            Column.words(GOAL, 48, "goal.name"),
+            Column.centred(UNIT, 12, "goal.unit"),
+            Column.figures(TARGET, 15, "goal.target"),
+            Column.centred(Text("截止日", "Due"), 15, "goal.due"),
         ],
     )
 
 
 def tasks(page: Page) -> None:
     """Every task, as a tree; summaries stand out."""
-    page.add(TASKS, "FormNote", keep=True)
-    count = len(TASK)
-    rows = [
-        Row(cells=tuple(page.head(column) for column in TASK), repeat=True),
-        page.tag_row("{%tr for task in tasks %}", count),
+    page.note(TASKS)
+    count = len(TASK_COLUMNS)
+    rows = (
         page.tag_row("{%tr if task.summary %}", count),
-        Row(cells=tuple(map(summary, TASK))),
+        Row(cells=tuple(map(summary, TASK_COLUMNS))),
         page.tag_row("{%tr else %}", count),
-        Row(cells=tuple(page.value(column) for column in TASK)),
+        page.row(TASK_COLUMNS),
         page.tag_row("{%tr endif %}", count),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table([column.width for column in TASK], rows))
-    page.gap()
+    )
+    page.grid(TASK_COLUMNS, "task in tasks", rows)
 
 
 def summary(column: Column) -> Cell:
@@ -86,12 +91,12 @@ def milestones(page: Page) -> None:
     page.table(
         "task in milestones",
         [
-            col("WBS", 10, "task.id"),
-            col(Text("里程碑", "Milestone"), 40, "task.name"),
-            mid(END, 16, "task.planned_end"),
-            mid(Text("基线完成", "Baseline end"), 16, "task.baseline_end"),
-            mid(Text("预测完成", "Forecast end"), 16, "task.forecast_end"),
-            mid(OWNER, 14, "task.owner"),
+            Column.words("WBS", 10, "task.id"),
+            Column.words(Text("里程碑", "Milestone"), 40, "task.name"),
+            Column.centred(PLANNED_END, 16, "task.planned_end"),
+            Column.centred(BASELINE_END, 16, "task.baseline_end"),
+            Column.centred(Text("预测完成", "Forecast end"), 16, "task.forecast_end"),
+            Column.centred(OWNER, 14, "task.owner"),
         ],
     )
 
@@ -101,35 +106,31 @@ def members(page: Page) -> None:
     page.table(
         "member in members",
         [
-            mid(Text("姓名", "Name"), 24, "member.name"),
-            mid(Text("角色", "Role"), 24, "member.role"),
-            mid(Text("投入", "Effort"), 16, "member.effort"),
-            mid(Text("开始", "From"), 18, "member.start"),
-            mid(Text("结束", "To"), 18, "member.end"),
+            Column.centred(NAME, 24, "member.name"),
+            Column.centred(ROLE, 24, "member.role"),
+            Column.centred(Text("投入", "Effort"), 16, "member.effort"),
+            Column.centred(Text("开始", "From"), 18, "member.start"),
+            Column.centred(Text("结束", "To"), 18, "member.end"),
         ],
     )
 
 
 def budget(page: Page) -> None:
     """Categories by month, a table for each few months, and the sums."""
-    count = len(WIDTHS)
     category = Cell(text=page.say(Text("科目", "Category")), style="FormHead", fill=HEAD)
     whole = Cell(text=page.say(SUM), style="FormHead", fill=HEAD)
-    total = Cell(text=page.say(Text("合计", "Total")), style="FormSum", fill=BAND, align="left")
+    total = Cell(text=page.say(TOTAL), style="FormSum", fill=BAND, align="left")
     heads = looped("month in plan.months", Cell(text="{{ month }}", style="FormHead", fill=HEAD))
     figures = looped("amount in line.cells", Cell(text="{{ amount }}", style="FormNumber"))
     sums = looped("amount in plan.cells", Cell(text="{{ amount }}", style="FormSum", fill=BAND))
     label = Cell(text="{{ line.category }}", style="FormSmall")
+    line = Row(cells=(label, *figures, Cell(text="{{ line.sum }}", style="FormNumber")))
     rows = [
         Row(cells=(category, *heads, whole), repeat=True),
-        page.tag_row("{%tr for line in plan.rows %}", count),
-        Row(cells=(label, *figures, Cell(text="{{ line.sum }}", style="FormNumber"))),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
+        *page.looped("line in plan.rows", [line], len(WIDTHS), otherwise=[NONE]),
         Row(cells=(total, *sums, Cell(text="{{ plan.sum }}", style="FormSum", fill=BAND))),
     ]
-    page.add(AMOUNTS, "FormNote", keep=True)
+    page.note(AMOUNTS)
     page.control("{%p for plan in budgets %}")
     page.body.append(matrix(WIDTHS, rows))
     page.gap()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
-from salessheets.documents.templates_build.d12_tables import DUE, NO, OWNER, col, mid
+from salessheets.documents.templates_build.headings import DUE, NO, OWNER, STATUS
 from salessheets.documents.templates_build.markup import Cell, Row
 from salessheets.documents.templates_build.matrix import matrix
-from salessheets.documents.templates_build.page import Page
+from salessheets.documents.templates_build.page import Column, Page
 from salessheets.documents.templates_build.styles import BAND
 from salessheets.text import Text
 
@@ -28,17 +28,13 @@ NOTE = Text(
 
 def risk_register(page: Page) -> None:
     """The register, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("登记册", "Register"))
-    page.add(RESIDUAL, "FormNote", keep=True)
+    page.note(RESIDUAL)
     register(page)
     page.heading(Text("热力图", "Heat map"))
     heat_map(page)
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
+    blocks.closing(page)
 
 
 def register(page: Page) -> None:
@@ -53,20 +49,20 @@ def register(page: Page) -> None:
     page.table(
         "risk in risks",
         [
-            mid(NO, 7, "risk.id"),
-            mid(Text("类别", "Category"), 12, "risk.category"),
-            col(Text("描述", "Risk"), 33, "risk.description"),
-            mid("P", 4, "risk.probability"),
-            mid("I", 4, "risk.impact"),
-            mid(Text("分值", "Score"), 8, "risk.score"),
-            mid(Text("等级", "Level"), 11, "risk.level"),
-            mid(Text("策略", "Response"), 11, "risk.response"),
-            mid(OWNER, 10, "risk.owner"),
-            mid(DUE, 12, "risk.due"),
-            mid(Text("残余 P", "Residual P"), 10, "risk.residual_probability"),
-            mid(Text("残余 I", "Residual I"), 10, "risk.residual_impact"),
-            mid(Text("复核日期", "Next review"), 12, "risk.review_on"),
-            mid(Text("状态", "Status"), 12, "risk.status"),
+            Column.centred(NO, 7, "risk.id"),
+            Column.centred(Text("类别", "Category"), 12, "risk.category"),
+            Column.words(Text("描述", "Risk"), 33, "risk.description"),
+            Column.centred("P", 4, "risk.probability"),
+            Column.centred("I", 4, "risk.impact"),
+            Column.centred(Text("分值", "Score"), 8, "risk.score"),
+            Column.centred(Text("等级", "Level"), 11, "risk.level"),
+            Column.centred(Text("策略", "Response"), 11, "risk.response"),
+            Column.centred(OWNER, 10, "risk.owner"),
+            Column.centred(DUE, 12, "risk.due"),
+            Column.centred(Text("残余 P", "Residual P"), 10, "risk.residual_probability"),
+            Column.centred(Text("残余 I", "Residual I"), 10, "risk.residual_impact"),
+            Column.centred(Text("复核日期", "Next review"), 12, "risk.review_on"),
+            Column.centred(STATUS, 12, "risk.status"),
         ],
         below=[
             line((Text("触发条件", "Trigger"), "risk.trigger"), (Text("次生风险", "Secondary risk"), "risk.secondary")),
@@ -96,9 +92,7 @@ def heat_map(page: Page) -> None:
     )
     rows = [
         Row(cells=(Cell(text=corner, style="FormLabel", fill=BAND, align="center"), *steps), repeat=True),
-        page.tag_row("{%tr for line in heat %}", count),
-        Row(cells=(label, *levels()), height=620, keep=True),
-        page.tag_row("{%tr endfor %}", count),
+        *page.looped("line in heat", [Row(cells=(label, *levels()), height=620, keep=True)], count),
     ]
     page.body.append(matrix(MAP_WIDTHS, rows))
     page.gap(keep=True)

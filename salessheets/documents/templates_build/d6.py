@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
 from salessheets.documents.templates_build.charts import Chart, chart
-from salessheets.documents.templates_build.d8 import shaded, side
-from salessheets.documents.templates_build.d12_tables import NO, col, mid
-from salessheets.documents.templates_build.markup import Cell, Row, table
+from salessheets.documents.templates_build.headings import CONCLUSION, CUSTOMER, DATE, NO, TOTAL
+from salessheets.documents.templates_build.markup import Cell, Row
 from salessheets.documents.templates_build.matrix import looped, matrix
-from salessheets.documents.templates_build.page import Column, Page
+from salessheets.documents.templates_build.page import NONE, Column, Page
 from salessheets.documents.templates_build.styles import BAND, HEAD
 from salessheets.showing import EMPTY
 from salessheets.text import Text
@@ -35,14 +34,14 @@ RIGHT = (
     (Text("竞品", "Competing offer"), "{{ need.competitor }}"),
 )
 COLUMNS: tuple[Column, ...] = (
-    mid(NO, 10, "need.id"),
-    mid(Text("日期", "Date"), 15, "need.date"),
-    col(Text("客户", "Customer"), 18, "need.customer"),
-    mid(Text("行业", "Industry"), 12, "need.industry"),
-    mid(Text("方式", "Way"), 13, "need.way"),
-    mid(Text("访谈人", "Interviewer"), 13, "need.interviewer"),
-    mid(Text("优先级", "Priority"), 10, "need.priority"),
-    mid(Text("密级", "Secrecy"), 12, "need.secrecy"),
+    Column.centred(NO, 10, "need.id"),
+    Column.centred(DATE, 15, "need.date"),
+    Column.words(CUSTOMER, 18, "need.customer"),
+    Column.centred(Text("行业", "Industry"), 12, "need.industry"),
+    Column.centred(Text("方式", "Way"), 13, "need.way"),
+    Column.centred(Text("访谈人", "Interviewer"), 13, "need.interviewer"),
+    Column.centred(Text("优先级", "Priority"), 10, "need.priority"),
+    Column.centred(Text("密级", "Secrecy"), 12, "need.secrecy"),
 )
 DISTRIBUTION = Chart(
     expression="charts.distribution",
@@ -63,8 +62,7 @@ NOTE = Text(
 
 def needs_survey(page: Page) -> None:
     """The report, from top to bottom."""
-    page.add("{{ header.title }}", "Title")
-    page.include(blocks.HEADER)
+    blocks.opening(page)
     page.heading(Text("概况", "Overview"))
     page.card(
         [
@@ -77,35 +75,15 @@ def needs_survey(page: Page) -> None:
         ],
     )
     page.heading(Text("需求", "Needs"))
-    page.add(NOTE, "FormNote", keep=True)
-    needs(page)
+    page.note(NOTE)
+    page.facts("need in needs", COLUMNS, LEFT, RIGHT)
     page.heading(Text("问答", "Questions and answers"))
     answers(page)
     page.heading(Text("分布", "Distribution"))
     distribution(page)
-    page.heading(Text("结论", "Conclusion"))
+    page.heading(CONCLUSION)
     page.card([(Text("调研结论", "Conclusion"), "{{ charter.needs_conclusion }}")])
-    page.heading(Text("签批", "Signatures"))
-    page.include(blocks.SIGNATURES)
-    page.heading(Text("文件历史", "History"))
-    page.include(blocks.HISTORY)
-
-
-def needs(page: Page) -> None:
-    """Every need: a line of facts, below it what is needed and who says so."""
-    count = len(COLUMNS)
-    half = count // 2
-    rows = [
-        Row(cells=tuple(page.head(column) for column in COLUMNS), repeat=True),
-        page.tag_row("{%tr for need in needs %}", count),
-        Row(cells=tuple(shaded(page, column) for column in COLUMNS), keep=True),
-        Row(cells=(side(page, LEFT, half), side(page, RIGHT, count - half))),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, span=count, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
-    ]
-    page.body.append(table([column.width for column in COLUMNS], rows))
-    page.gap()
+    blocks.closing(page)
 
 
 def answers(page: Page) -> None:
@@ -122,9 +100,8 @@ def answers(page: Page) -> None:
 def distribution(page: Page) -> None:
     """How many needs by way and priority, to look at and in figures."""
     chart(page, DISTRIBUTION)
-    count = len(SPREAD)
     way = Cell(text=page.say(Text("调研方式", "Way of asking")), style="FormHead", fill=HEAD)
-    total = Cell(text=page.say(Text("合计", "Total")), style="FormHead", fill=HEAD)
+    total = Cell(text=page.say(TOTAL), style="FormHead", fill=HEAD)
     head = looped("label in priorities", Cell(text="{{ label }}", style="FormHead", fill=HEAD))
     figures = looped("figure in row.counts", Cell(text="{{ figure }}", style="FormSmall", align="center"))
     cells = (
@@ -134,11 +111,7 @@ def distribution(page: Page) -> None:
     )
     rows = [
         Row(cells=(way, *head, total), repeat=True),
-        page.tag_row("{%tr for row in ways %}", count),
-        Row(cells=cells),
-        page.tag_row("{%tr else %}", count),
-        Row(cells=(Cell(text=EMPTY, align="center"),)),
-        page.tag_row("{%tr endfor %}", count),
+        *page.looped("row in ways", [Row(cells=cells)], len(SPREAD), otherwise=[NONE]),
     ]
     page.body.append(matrix(SPREAD, rows))
     page.gap()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from salessheets.documents.templates_build import blocks
+from salessheets.documents.templates_build.headings import DUE, NO, OWNER, STATUS, TYPE
 from salessheets.documents.templates_build.page import Column, Page
 from salessheets.text import Text
 
 WHEN = '{{ meeting.date|day }}{% if meeting.time != "—" %} {{ meeting.time }}{% endif %}'
 LINES = (
-    (Text("编号", "No."), "{{ meeting.id }}"),
-    (Text("类型", "Type"), "{{ meeting.type }}"),
+    (NO, "{{ meeting.id }}"),
+    (TYPE, "{{ meeting.type }}"),
     (Text("时间", "Date"), WHEN),
     (Text("地点", "Place"), "{{ meeting.place }}"),
     (Text("主持", "Chair"), "{{ meeting.chair }}"),
@@ -53,12 +54,12 @@ def previous(page: Page) -> None:
     page.table(
         "action in previous_actions",
         [
-            Column(head=Text("事项", "Action"), width=28, tag="{{ action.description }}"),
-            Column(head=Text("责任人", "Owner"), width=12, tag="{{ action.owner }}", align="center"),
-            Column(head=Text("期限", "Due"), width=15, tag="{{ action.due }}", align="center"),
-            Column(head=Text("状态", "Status"), width=11, tag="{{ action.status }}", align="center"),
-            Column(head=Text("完成日期", "Closed on"), width=15, tag="{{ action.closed_on }}", align="center"),
-            Column(head=Text("处理结果", "Result"), width=24, tag="{{ action.result }}"),
+            Column.words(Text("事项", "Action"), 28, "action.description"),
+            Column.centred(OWNER, 12, "action.owner"),
+            Column.centred(DUE, 15, "action.due"),
+            Column.centred(STATUS, 11, "action.status"),
+            Column.centred(Text("完成日期", "Closed on"), 15, "action.closed_on"),
+            Column.words(Text("处理结果", "Result"), 24, "action.result"),
         ],
     )
 
@@ -89,12 +90,12 @@ def actions(page: Page) -> None:
     page.table(
         "action in actions",
         [
-            Column(head=Text("编号", "No."), width=10, tag="{{ action.id }}", align="center"),
-            Column(head=Text("类型", "Type"), width=9, tag="{{ action.type }}", align="center"),
-            Column(head=Text("来源", "Source"), width=11, tag="{{ action.source }}", align="center"),
-            Column(head=Text("事项", "Action"), width=33, tag="{{ action.description }}"),
-            Column(head=Text("责任人", "Owner"), width=12, tag="{{ action.owner }}", align="center"),
-            Column(head=Text("期限", "Due"), width=15, tag="{{ action.due }}", align="center"),
-            Column(head=Text("优先级", "Priority"), width=10, tag="{{ action.priority }}", align="center"),
+            Column.centred(NO, 10, "action.id"),
+            Column.centred(TYPE, 9, "action.type"),
+            Column.centred(Text("来源", "Source"), 11, "action.source"),
+            Column.words(Text("事项", "Action"), 33, "action.description"),
+            Column.centred(OWNER, 12, "action.owner"),
+            Column.centred(DUE, 15, "action.due"),
+            Column.centred(Text("优先级", "Priority"), 10, "action.priority"),
         ],
     )

@@ -13,9 +13,12 @@ from salessheets.showing import EMPTY
 from salessheets.text import Language, Text
 
 Words = Text | str
+Label = tuple[Words, Words]
 NUMERALS = "〇一二三四五六七八九十"
 CARD = (19, 31, 19, 31)
 COLON = Text("：", ": ")
+NONE = Row(cells=(Cell(text=EMPTY, align="center"),))
+"""What stands in the place of rows in a table with loops over cells."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +30,21 @@ class Column:
     tag: str
     figure: bool = False
     align: Align = ""
+
+    @classmethod
+    def words(cls, head: Words, width: int, name: str, align: Align = "") -> Column:
+        """A column of texts; `name` is the field."""
+        return cls(head=head, width=width, tag=f"{{{{ {name} }}}}", align=align)
+
+    @classmethod
+    def centred(cls, head: Words, width: int, name: str) -> Column:
+        """A column of short words or dates."""
+        return cls.words(head, width, name, "center")
+
+    @classmethod
+    def figures(cls, head: Words, width: int, name: str) -> Column:
+        """A column of figures."""
+        return cls(head=head, width=width, tag=f"{{{{ {name} }}}}", figure=True)
 
 
 @dataclass(slots=True)
@@ -46,6 +64,10 @@ class Page:
     def add(self, words: Words, style: str, *, align: Align = "", label: Words = "", keep: bool = False) -> None:
         """Add a paragraph."""
         self.body.append(paragraph(self.say(words), style, align=align, label=self.say(label), keep=keep))
+
+    def note(self, words: Words) -> None:
+        """Say something about what follows, on the same page."""
+        self.add(words, "FormNote", keep=True)
 
     def control(self, *tags: str) -> None:
         """Add tags that own their paragraphs."""
@@ -82,28 +104,60 @@ class Page:
         return Row(cells=tuple(cells), keep=keep)
 
     def table(
-        self, loop: str, columns: Sequence[Column], *, below: Sequence[tuple[Words, str]] = (), last: Sequence[Row] = ()
+        self, loop: str, columns: Sequence[Column], *, below: Sequence[Label] = (), last: Sequence[Row] = ()
     ) -> None:
         """Add a table with a row for each of a loop, `below` it a row of long texts; a dash when there is none."""
-        count = len(columns)
-        head = Row(cells=tuple(self.head(column) for column in columns), repeat=True)
-        cells = tuple(self.value(column) for column in columns)
-        rows = [head, self.tag_row(f"{{%tr for {loop} %}}", count), Row(cells=cells, keep=bool(below))]
+        rows = [self.row(columns, keep=bool(below))]
         if below:
-            texts = tuple(self.say(label) + COLON.say(self.language) + tag for label, tag in below)
-            rows.append(Row(cells=(Cell(text=texts, style=self.cell, span=count),)))
-        rows += [self.tag_row("{%tr else %}", count), Row(cells=(Cell(text=EMPTY, span=count, align="center"),))]
-        rows += [self.tag_row("{%tr endfor %}", count), *last]
-        self.body.append(table([column.width for column in columns], rows))
+            rows.append(Row(cells=(self.side(below, len(columns)),)))
+        self.grid(columns, loop, rows, last=last)
+
+    def facts(
+        self, loop: str, columns: Sequence[Column], left: Sequence[Label], right: Sequence[Label], *, at: int = 0
+    ) -> None:
+        """Add a table with a shaded line for each of a loop, long texts below it on two sides; the left is `at` wide, or half."""
+        count = len(columns)
+        width = at or count // 2
+        rows = (
+            self.row(columns, keep=True, fill=BAND),
+            Row(cells=(self.side(left, width), self.side(right, count - width))),
+        )
+        self.grid(columns, loop, rows)
+
+    def grid(self, columns: Sequence[Column], loop: str, rows: Sequence[Row], *, last: Sequence[Row] = ()) -> None:
+        """Add a table with rows for each of a loop, a dash when there is none."""
+        count = len(columns)
+        none = Row(cells=(Cell(text=EMPTY, span=count, align="center"),))
+        self.lines(columns, [*self.looped(loop, rows, count, otherwise=(none,)), *last])
+
+    def lines(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Add a table: the heads of its columns, then rows."""
+        heads = Row(cells=tuple(self.head(column) for column in columns), repeat=True)
+        self.body.append(table([column.width for column in columns], [heads, *rows]))
         self.gap()
+
+    def looped(self, loop: str, rows: Sequence[Row], count: int, *, otherwise: Sequence[Row] = ()) -> tuple[Row, ...]:
+        """Rows between the tags of a loop, with those that stand there when it has none; `count` cells wide."""
+        empty = (self.tag_row("{%tr else %}", count), *otherwise) if otherwise else ()
+        return (self.tag_row(f"{{%tr for {loop} %}}", count), *rows, *empty, self.tag_row("{%tr endfor %}", count))
 
     def head(self, column: Column) -> Cell:
         """The head of a column."""
         return Cell(text=self.say(column.head), style="FormHead", fill=HEAD)
 
-    def value(self, column: Column) -> Cell:
+    def row(self, columns: Sequence[Column], *, keep: bool = False, fill: str = "") -> Row:
+        """A row of values."""
+        return Row(cells=tuple(self.value(column, fill) for column in columns), keep=keep)
+
+    def value(self, column: Column, fill: str = "") -> Cell:
         """The cell of a column."""
-        return Cell(text=column.tag, style="FormNumber" if column.figure else self.cell, align=column.align)
+        style = "FormNumber" if column.figure else self.cell
+        return Cell(text=column.tag, style=style, align=column.align, fill=fill)
+
+    def side(self, labels: Sequence[Label], span: int) -> Cell:
+        """A cell of long texts behind their labels."""
+        words = tuple(self.say(label) + COLON.say(self.language) + self.say(tag) for label, tag in labels)
+        return Cell(text=words, style=self.cell, span=span)
 
     def tag_row(self, tag: str, count: int) -> Row:
         """A row that a tag owns."""

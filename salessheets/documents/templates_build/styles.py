@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from salessheets.text import Language, Text
 
@@ -62,6 +62,7 @@ class Style:
     line: int = 0
     align: str = ""
     indent: int = 0
+    left: int = 0
     hanging: int = 0
     keep: bool = False
     level: int = -1
@@ -84,26 +85,36 @@ class Style:
         )
 
     def _paragraph(self, language: Language) -> str:
-        official = language == "zh" or not self.id.startswith("Minutes")
-        line = (
-            f'w:line="{self.line}" w:lineRule="exact"' if self.line and official else 'w:line="240" w:lineRule="auto"'
+        line = f'w:line="{self.line}" w:lineRule="exact"' if self.line else 'w:line="240" w:lineRule="auto"'
+        parts = (
+            "<w:keepNext/>" if self.keep else "",
+            self.extra,
+            f'<w:spacing w:before="{self.before}" w:after="{self.after}" {line}/>',
+            self._indent(language),
+            f'<w:jc w:val="{self.align}"/>' if self.align else "",
+            f'<w:outlineLvl w:val="{self.level}"/>' if self.level >= 0 else "",
         )
-        before, after = self.before, self.after
-        if not official:
-            before, after = max(before, 200 if self.level == 0 else 0), max(after, 80)
-        extra = self.extra if official else self.extra.replace(TABS.format(NARROW), TABS.format(WIDE))
-        parts = ["<w:keepNext/>" if self.keep else "", extra]
-        parts.append(f'<w:spacing w:before="{before}" w:after="{after}" {line}/>')
+        return "".join(parts)
+
+    def _indent(self, language: Language) -> str:
+        if self.hanging:
+            return f'<w:ind w:left="{self.left}" w:hanging="{self.hanging}"/>'
         if self.indent and language == "zh":
             first = self.indent * 10 * self.size["zh"]
-            parts.append(f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{first}"/>')
-        if self.hanging and official:  # two characters in, then as far as the label reaches
-            parts.append(f'<w:ind w:left="{self.hanging + 640}" w:hanging="{self.hanging}"/>')
-        elif self.hanging:
-            parts.append('<w:ind w:left="1500" w:hanging="1500"/>')
-        parts.append(f'<w:jc w:val="{self.align}"/>' if self.align else "")
-        parts.append(f'<w:outlineLvl w:val="{self.level}"/>' if self.level >= 0 else "")
-        return "".join(parts)
+            return f'<w:ind w:firstLineChars="{self.indent * 100}" w:firstLine="{first}"/>'
+        return ""
+
+    def plain(self) -> Style:
+        """The style of minutes that do not follow the official format: as close as other forms, with room between."""
+        return replace(
+            self,
+            before=max(self.before, 200 if self.level == 0 else 0),
+            after=max(self.after, 80),
+            line=0,
+            left=1500,
+            hanging=1500 if self.hanging else 0,
+            extra=self.extra.replace(TABS.format(NARROW), TABS.format(WIDE)),
+        )
 
 
 def both(zh: float, en: float | None = None) -> dict[Language, int]:
@@ -152,7 +163,7 @@ STYLES: tuple[Style, ...] = (
     Style(id="MinutesHead", name=Text("纪要一级标题", "Minutes heading"), font="head", size=both(16, 13), line=579, indent=2, keep=True, level=0),
     Style(id="MinutesTopic", name=Text("纪要二级标题", "Minutes item"), font="topic", size=both(16, 11.5), line=579, indent=2, keep=True, level=1),
     Style(id="MinutesText", name=Text("纪要正文", "Minutes text"), font="text", size=both(16, 10.5), line=579, indent=2, align="both"),
-    Style(id="MinutesPeople", name=Text("纪要人员", "Minutes people"), font="text", size=both(16, 10.5), line=579, hanging=960),
+    Style(id="MinutesPeople", name=Text("纪要人员", "Minutes people"), font="text", size=both(16, 10.5), line=579, left=1600, hanging=960),
 )  # fmt: skip
 LABEL = (
     '<w:style w:type="character" w:customStyle="1" w:styleId="Label"><w:name w:val="{name}"/><w:qFormat/>'
@@ -175,4 +186,5 @@ def styles(language: Language) -> list[str]:
         bold="<w:b/>" if language == "en" else "",
     )
     named = TABLE.format(name=Text("表单", "Form").say(language), ink=DARK)
-    return [*(each.xml(language) for each in STYLES), label, named]
+    written = (each.plain() if language == "en" and each.id.startswith("Minutes") else each for each in STYLES)
+    return [*(each.xml(language) for each in written), label, named]

@@ -13,8 +13,8 @@ from docx.oxml.ns import nsdecls
 from salessheets.documents.templates_build.styles import FALLBACKS, FONTS
 from salessheets.documents.word.package import packed, write_package
 from salessheets.documents.word.properties import CREATOR
+from salessheets.ooxml_names import CONTENT_TYPES_PART, XML_DECLARATION, relationships_part
 
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 DROPPED = re.compile(r"docProps/thumbnail\.jpeg|customXml/.*|word/stylesWithEffects\.xml")
 POINTER = re.compile(rb"<(?:Relationship|Override) [^>]*(?:thumbnail|customXml|stylesWithEffects)[^>]*/>")
 WORD_2013 = 15  # older, and Word says 兼容模式 in its title bar and takes functions away
@@ -51,7 +51,7 @@ SETTINGS = (
     '<w:listSeparator w:val=","/>',
 )
 MADE_BY = (
-    f"{DECLARATION}"
+    f"{XML_DECLARATION}"
     '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
     "<Application>salessheets</Application></Properties>"
 ).encode()
@@ -74,9 +74,9 @@ def settled(data: bytes) -> bytes:
         members = {name: archive.read(name) for name in sorted(archive.namelist()) if not DROPPED.fullmatch(name)}
     members["word/fontTable.xml"] = font_table()
     members["docProps/app.xml"] = MADE_BY
-    for name in ("_rels/.rels", "word/_rels/document.xml.rels", "[Content_Types].xml"):
+    for name in (relationships_part(""), relationships_part("word/document.xml"), CONTENT_TYPES_PART):
         members[name] = POINTER.sub(b"", members[name])
-    first = ["[Content_Types].xml", "_rels/.rels"]
+    first = [CONTENT_TYPES_PART, relationships_part("")]
     order = [*first, *(name for name in members if name not in first)]
     return write_package(packed(name.encode(), members[name]) for name in order)
 
@@ -92,7 +92,7 @@ def font_table() -> bytes:
         }
     )
     entries = "".join(f'<w:font w:name="{name}">{stand_in(name)}</w:font>' for name in names)
-    return f"{DECLARATION}<w:fonts {nsdecls('w')}>{entries}</w:fonts>".encode()
+    return f"{XML_DECLARATION}<w:fonts {nsdecls('w')}>{entries}</w:fonts>".encode()
 
 
 def stand_in(font: str) -> str:

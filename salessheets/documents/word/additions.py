@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zlib import crc32
 
 from salessheets.documents.word.package import STORED, Member, member, packed
-from salessheets.documents.word.parts import TYPES_PART, relations_name
+from salessheets.ooxml_names import CONTENT_TYPES_PART, relationships_part
 
 FRESH = "rIdF"
 
@@ -53,7 +53,7 @@ class Additions:
         self.related += 1
         identity = f"{FRESH}{self.first + self.related}"
         line = f'<Relationship Id="{identity}" Type="{kind}" Target="/{name}"/>'
-        self.relations.setdefault(relations_name(host), []).append(line)
+        self.relations.setdefault(relationships_part(host), []).append(line)
         return identity
 
     def completed(self, slots: Iterable[Member | Growing]) -> Iterator[Member]:
@@ -63,7 +63,7 @@ class Additions:
                 yield slot
             else:
                 yield slot.with_more(
-                    "".join(self.types if slot.name == TYPES_PART else self.relations.get(slot.name, ()))
+                    "".join(self.types if slot.name == CONTENT_TYPES_PART else self.relations.get(slot.name, ()))
                 )
         yield from self.members
 

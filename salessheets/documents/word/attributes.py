@@ -60,11 +60,6 @@ def once_only(story: Story) -> None:
     _drop_bookmarks(story.root, {node.get(w("id")) for node in looped if node.tag == w("bookmarkStart")})
     for node in looped:
         _without_ids(node)
-    seen: set[str] = set()
-    for drawing in story.root.iter(DOC_PR):  # blocks bring numbers that the template has already
-        if (number := drawing.get("id") or "") in seen:
-            drawing.set("id", UNIQUE)
-        seen.add(number)
 
 
 def _drop_bookmarks(root: Element, doubled: set[str | None]) -> None:

@@ -7,8 +7,9 @@ from copy import deepcopy
 from lxml import etree
 
 from salessheets.documents.word.numbering import carry_lists, numbering_part
-from salessheets.documents.word.ooxml import Element, W, w, write_xml
+from salessheets.documents.word.ooxml import Element, w, write_xml
 from salessheets.documents.word.parts import Parts, parsed
+from salessheets.ooxml_names import WORDPROCESSINGML
 
 NAMING = ("pStyle", "rStyle", "tblStyle")
 LINKING = ("basedOn", "next", "link")
@@ -24,7 +25,7 @@ def carry_looks(root: Element, block: Parts, parts: Parts) -> None:
     for key in missing:
         while renamed[key] in ours:
             renamed[key] += "0"
-    brought = etree.Element(f"{{{W}}}styles")
+    brought = etree.Element(f"{{{WORDPROCESSINGML}}}styles")
     for key in missing:
         brought.append(_copy(theirs[key], renamed))
     holder = etree.Element("holder")

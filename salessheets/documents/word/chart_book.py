@@ -7,33 +7,38 @@ from decimal import Decimal
 from functools import cache
 from string import ascii_uppercase
 
-from salessheets.documents.word.ooxml import RELS, TYPES, R
 from salessheets.documents.word.package import Member, packed, write_package
-from salessheets.documents.word.parts import OFFICE
 from salessheets.documents.word.printing import IN_LINE, printer
+from salessheets.ooxml_names import (
+    CONTENT_TYPES,
+    CONTENT_TYPES_PART,
+    OFFICE_RELATIONSHIPS,
+    PACKAGE_RELATIONSHIPS,
+    SPREADSHEETML,
+    XML_DECLARATION,
+    relationships_part,
+)
 
 Number = int | float | Decimal
 SHEET = "Sheet1"
-SML = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 SHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 FIXED = {
-    "[Content_Types].xml": (
-        f'<Types xmlns="{TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
+    CONTENT_TYPES_PART: (
+        f'<Types xmlns="{CONTENT_TYPES}"><Default Extension="xml" ContentType="application/xml"/>'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
         f'<Override PartName="/xl/workbook.xml" ContentType="{SHEET_TYPE}.sheet.main+xml"/>'
         f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{SHEET_TYPE}.worksheet+xml"/></Types>'
     ),
-    "_rels/.rels": (
-        f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
-        'Target="xl/workbook.xml"/></Relationships>'
+    relationships_part(""): (
+        f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"><Relationship Id="rId1" '
+        f'Type="{OFFICE_RELATIONSHIPS}/officeDocument" Target="xl/workbook.xml"/></Relationships>'
     ),
     "xl/workbook.xml": (
-        f'<workbook xmlns="{SML}" xmlns:r="{R}"><sheets><sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets>'
-        "</workbook>"
+        f'<workbook xmlns="{SPREADSHEETML}" xmlns:r="{OFFICE_RELATIONSHIPS}"><sheets>'
+        f'<sheet name="{SHEET}" sheetId="1" r:id="rId1"/></sheets></workbook>'
     ),
-    "xl/_rels/workbook.xml.rels": (
-        f'<Relationships xmlns="{RELS}"><Relationship Id="rId1" Type="{OFFICE}/worksheet" '
+    relationships_part("xl/workbook.xml"): (
+        f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"><Relationship Id="rId1" Type="{OFFICE_RELATIONSHIPS}/worksheet" '
         'Target="worksheets/sheet1.xml"/></Relationships>'
     ),
 }
@@ -53,7 +58,7 @@ def book(names: Sequence[str], categories: Sequence[str], values: Sequence[Seque
                 cells.append(f'<c r="{letter}{row}"><v>{figure(value)}</v></c>')
         rows.append("".join(cells))
     lines = "".join(f'<row r="{number}">{cells}</row>' for number, cells in enumerate(rows, 1))
-    sheet = f'{DECLARATION}<worksheet xmlns="{SML}"><sheetData>{lines}</sheetData></worksheet>'
+    sheet = f'{XML_DECLARATION}<worksheet xmlns="{SPREADSHEETML}"><sheetData>{lines}</sheetData></worksheet>'
     return write_package((*_fixed(), packed(b"xl/worksheets/sheet1.xml", sheet.encode())))
 
 
@@ -79,4 +84,4 @@ def column(number: int) -> str:
 
 @cache
 def _fixed() -> tuple[Member, ...]:
-    return tuple(packed(name.encode(), (DECLARATION + xml).encode()) for name, xml in FIXED.items())
+    return tuple(packed(name.encode(), (XML_DECLARATION + xml).encode()) for name, xml in FIXED.items())

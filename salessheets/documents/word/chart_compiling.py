@@ -9,13 +9,11 @@ from xml.sax.saxutils import escape
 from lxml import etree
 
 from salessheets.documents.word.chart_shapes import Drawn, Shape, Split, Title
-from salessheets.documents.word.ooxml import Element, R, drop
+from salessheets.documents.word.ooxml import Element, drop
 from salessheets.documents.word.tags import scan
+from salessheets.ooxml_names import CHARTML, DRAWINGML, OFFICE_RELATIONSHIPS, XML_DECLARATION
 from salessheets.text import Text
 
-C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 HOLE = "chart"
 HOLES = re.compile(rf"<\?{HOLE} (\w+)\?>")
 SERIES = re.compile(rf"<\?{HOLE} series\?>(.*?)<\?{HOLE} data\?>(.*?)<\?{HOLE} end\?>", re.DOTALL)
@@ -24,7 +22,7 @@ BEHIND = ("smooth", "shape", "extLst")
 REPLACED = ("idx", "order", "tx", "cat", "val")
 BOOK = "rIdBook"
 PLOTS = tuple(
-    f"{{{C}}}{name}Chart"
+    f"{{{CHARTML}}}{name}Chart"
     for name in (
         *("bar", "bar3D", "line", "line3D", "pie", "pie3D", "doughnut", "ofPie", "area", "area3D", "radar"),
         *("scatter", "bubble", "stock", "surface", "surface3D"),
@@ -33,7 +31,7 @@ PLOTS = tuple(
 OTHER = ("scatterChart", "bubbleChart", "stockChart", "surfaceChart", "surface3DChart")
 BEFORE_BOOK = ("txPr", "spPr", "chart")
 TITLE = (
-    f'<{{p}}tx><{{p}}rich><a:bodyPr xmlns:a="{A}"/><a:p xmlns:a="{A}"><a:r><a:t>',
+    f'<{{p}}tx><{{p}}rich><a:bodyPr xmlns:a="{DRAWINGML}"/><a:p xmlns:a="{DRAWINGML}"><a:r><a:t>',
     "</a:t></a:r></a:p></{p}rich></{p}tx>",
 )
 WHOLE_TITLE = (f"<{{p}}title>{TITLE[0]}", f'{TITLE[1]}<{{p}}overlay val="0"/></{{p}}title>')
@@ -50,7 +48,7 @@ NOT_THIS_KIND = Text(
 
 def c(name: str) -> str:
     """Qualify a name of charts."""
-    return f"{{{C}}}{name}"
+    return f"{{{CHARTML}}}{name}"
 
 
 def what_is_wrong(root: Element) -> Text | None:
@@ -64,9 +62,9 @@ def what_is_wrong(root: Element) -> Text | None:
 
 def tagged_texts(root: Element) -> Iterator[tuple[Element, str]]:
     """Give the a:t of each text with tags, put together where Word split it; the rest of its runs go."""
-    for paragraph in list(root.iter(f"{{{A}}}p")):
-        runs = paragraph.findall(f"{{{A}}}r")
-        found = [text for run in runs if (text := run.find(f"{{{A}}}t")) is not None]
+    for paragraph in list(root.iter(f"{{{DRAWINGML}}}p")):
+        runs = paragraph.findall(f"{{{DRAWINGML}}}r")
+        found = [text for run in runs if (text := run.find(f"{{{DRAWINGML}}}t")) is not None]
         words = "".join(text.text or "" for text in found)
         if found and ("{{" in words or "{%" in words):
             for run in runs:
@@ -85,7 +83,7 @@ def shape(root: Element) -> Shape:
     _tidy(root)
     found = _mark_series(root)
     _mark_book(root)
-    text = DECLARATION + etree.tostring(root, encoding="unicode")
+    text = XML_DECLARATION + etree.tostring(root, encoding="unicode")
     sources = SERIES.findall(text)
     drawn = [_drawn(*source, *facts) for source, (_, *facts) in zip(sources, found, strict=True)]
     order = sorted(range(len(drawn)), key=lambda at: found[at][0])
@@ -134,7 +132,7 @@ def _title(root: Element, prefix: str) -> Title:
     if deleted is not None:
         drop(deleted)
     chart.insert(0 if title is None else 1, _hole("untitled"))
-    texts = [] if title is None else list(title.iter(f"{{{A}}}t"))
+    texts = [] if title is None else list(title.iter(f"{{{DRAWINGML}}}t"))
     if texts:
         own = split("".join(map(_inner, texts)))
         _leave_one(texts)
@@ -236,4 +234,4 @@ def _mark_book(root: Element) -> None:
         etree.SubElement(data, c("autoUpdate"), {"val": "0"})
         before = next(found for name in BEFORE_BOOK if (found := root.find(c(name))) is not None)
         before.addnext(data)
-    data.set(f"{{{R}}}id", BOOK)
+    data.set(f"{{{OFFICE_RELATIONSHIPS}}}id", BOOK)

@@ -16,8 +16,7 @@ from salessheets.documents.word.chart_compiling import BOOK
 from salessheets.documents.word.chart_data import NO_DATA, ChartData, chart_data
 from salessheets.documents.word.chart_shapes import Shape
 from salessheets.documents.word.filters import Filter, TooMuch, as_text
-from salessheets.documents.word.ooxml import RELS
-from salessheets.documents.word.parts import OFFICE, relations_name
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS, PACKAGE_RELATIONSHIPS, relationships_part
 from salessheets.text import Language
 
 CHARTS, WITHOUT_DATA = "_charts", "_no_data"
@@ -56,10 +55,10 @@ class Charts:
         placeholder, at = self.placeholders[number], self.additions.next()
         name, workbook = f"word/charts/chart{at}.xml", f"word/embeddings/chart{at}.xlsx"
         self.additions.add(name, placeholder.shape.xml(data, texts).encode(), CHART_TYPE)
-        self.additions.add(relations_name(name), _relations(placeholder.relations, workbook))
+        self.additions.add(relationships_part(name), _relations(placeholder.relations, workbook))
         names, values = [each.name for each in data.series], [each.values for each in data.series]
         self.additions.add(workbook, book(names, data.categories, values), BOOK_TYPE, stored=True)
-        self.relation = self.additions.relate(placeholder.host, f"{OFFICE}/chart", name)
+        self.relation = self.additions.relate(placeholder.host, f"{OFFICE_RELATIONSHIPS}/chart", name)
         self.alt = data.alt or data.title or "; ".join(names)
         return True
 
@@ -71,8 +70,8 @@ class Charts:
 
 
 def _relations(kept: str, workbook: str) -> bytes:
-    relation = f'<Relationship Id="{BOOK}" Type="{OFFICE}/package" Target="/{workbook}"/>'
-    return f'<Relationships xmlns="{RELS}">{kept}{relation}</Relationships>'.encode()
+    relation = f'<Relationship Id="{BOOK}" Type="{OFFICE_RELATIONSHIPS}/package" Target="/{workbook}"/>'
+    return f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{kept}{relation}</Relationships>'.encode()
 
 
 def chart_names(charts: Charts, language: Language) -> Mapping[str, object]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from salessheets.documents.word.chart_compiling import PLOTS, A, c
-from salessheets.documents.word.ooxml import DOC_PR, Element, R, nearest, w
+from salessheets.documents.word.chart_compiling import PLOTS, c
+from salessheets.documents.word.ooxml import DOC_PR, Element, nearest, w
 from salessheets.documents.word.parts import Parts, parsed, resolved
+from salessheets.ooxml_names import DRAWINGML, OFFICE_RELATIONSHIPS
 
 CHART = c("chart")
 MOST_POINTS = 10_000
@@ -19,7 +20,7 @@ def charts_of(parts: Parts, part: str, root: Element) -> dict[Element, tuple[str
     relations = {each.id: each for each in parts.of(part)} if pointers else {}
     found = {}
     for pointer in pointers:
-        relation = relations.get(pointer.get(f"{{{R}}}id") or "")
+        relation = relations.get(pointer.get(f"{{{OFFICE_RELATIONSHIPS}}}id") or "")
         name = "" if relation is None else resolved(part, relation.target)
         if name in parts.sources:
             found[pointer] = tuple(chart_lines(parsed(name, parts.data(name)), _alt(pointer)))
@@ -35,7 +36,7 @@ def _alt(pointer: Element) -> str:
 def chart_lines(root: Element, alt: str = "") -> Iterator[str]:
     """Give the lines of a chart, each under its mark; the alt text beside the title, a gap is empty."""
     title = root.find(f"{c('chart')}/{c('title')}")
-    words = "" if title is None else "".join(text.text or "" for text in title.iter(f"{{{A}}}t"))
+    words = "" if title is None else "".join(text.text or "" for text in title.iter(f"{{{DRAWINGML}}}t"))
     yield " ".join(each for each in ("[chart]", words, f"[{alt}]" if alt not in ("", words) else "") if each)
     for number, series in enumerate(series for plot in root.iter(*PLOTS) for series in plot.findall(c("ser"))):
         categories = _points(series.find(c("cat")))

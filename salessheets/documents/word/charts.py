@@ -14,17 +14,18 @@ from dataclasses import dataclass, replace
 
 from lxml import etree
 
-from salessheets.documents.word.attributes import PLACEHOLDER, PLACEHOLDERS, UNIQUE, marked_text
+from salessheets.documents.word.attributes import PLACEHOLDER, PLACEHOLDERS, marked_text
 from salessheets.documents.word.chart_compiling import c, shape, tagged_texts, what_is_wrong
 from salessheets.documents.word.chart_filling import DRAW, SAID, WITHOUT_DATA, Placeholder
-from salessheets.documents.word.ooxml import DOC_PR, Element, R, T, w
+from salessheets.documents.word.ooxml import DOC_PR, Element, T, w
 from salessheets.documents.word.parts import Parts, Relation, parsed, resolved
 from salessheets.documents.word.places import place_of
 from salessheets.documents.word.story import Placed, Story
 from salessheets.documents.word.tags import Kind
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS
 from salessheets.text import Text
 
-POINTER = f"{{{R}}}id"
+POINTER = f"{{{OFFICE_RELATIONSHIPS}}}id"
 TEXTS = "text{}"
 CHARTEX = "http://schemas.microsoft.com/office/drawing/2014/chartex"
 NUMBERED = re.compile(r"(?:/chart|^rIdF)(\d+)")
@@ -150,8 +151,6 @@ def _complete(story: Story, found: Found, number: int) -> None:
     )
     for node in reversed(after):
         drawing.addnext(node)
-    for other in story.root.iter(DOC_PR):  # a template made from a finished document has ids like ours
-        other.set("id", UNIQUE)
     found.alt.set("descr", _said(story, placed, "alt"))
     found.pointer.set(POINTER, _said(story, placed, "relation"))
 

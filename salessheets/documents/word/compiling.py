@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -15,6 +15,7 @@ from salessheets.documents.word.cells import furnish_cells
 from salessheets.documents.word.chart_filling import Placeholder
 from salessheets.documents.word.charts import complete_charts, first_number, mark_charts
 from salessheets.documents.word.containers import guard, lift
+from salessheets.documents.word.drawing_ids import number_drawings
 from salessheets.documents.word.faults import TemplateFault
 from salessheets.documents.word.fields import mark_contents
 from salessheets.documents.word.inclusion import Shelf, include
@@ -22,16 +23,15 @@ from salessheets.documents.word.lists import Definitions, definitions, restart_l
 from salessheets.documents.word.ooxml import P, is_mark
 from salessheets.documents.word.package import Member, packed
 from salessheets.documents.word.paragraphs import join_trimmed, mark_paragraph, tidy
-from salessheets.documents.word.parts import STORIES, TYPES_PART, Parts, open_template, parsed, relations_name
+from salessheets.documents.word.parts import STORIES, Parts, open_template, parsed
 from salessheets.documents.word.picture_marks import grows, mark_pictures
 from salessheets.documents.word.places import NOWHERE, places
 from salessheets.documents.word.program import Program, compile_part, sandbox
 from salessheets.documents.word.runs import mark_checkboxes, part_runs
 from salessheets.documents.word.statements import Check, Step
 from salessheets.documents.word.story import Story
+from salessheets.ooxml_names import CONTENT_TYPES_PART, XML_DECLARATION, relationships_part
 from salessheets.text import Text
-
-DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +130,8 @@ def _steps(story: Story) -> Iterator[Step]:
 
 
 def _complete(plan: _Plan, parts: Parts) -> None:
-    """Add what is ours: draft marks, properties, what draws the charts."""
+    """Add what is ours: numbers of drawings, draft marks, properties, what draws the charts."""
+    number_drawings(plan.stories.values(), parts)
     main = plan.stories[parts.main]
     plan.made = watermark.needed_headers(main, parts)
     for number, name in enumerate(dict.fromkeys((*watermark.headers(parts), *plan.made)), 1):
@@ -154,31 +155,42 @@ def _grown(plan: _Plan, parts: Parts) -> set[str]:
     hosts |= {chart.host for chart in plan.charts}
     for host in hosts:
         parts.keep_relations(host)
-    return {TYPES_PART, *map(relations_name, hosts)} if hosts else set()
+    return {CONTENT_TYPES_PART, *map(relationships_part, hosts)} if hosts else set()
 
 
 def _slots(plan: _Plan, parts: Parts, names: frozenset[str]) -> Built:
+    programs = _programs(plan)
+    restarted = any(placed.through == "_anew" for story in plan.stories.values() for placed in story.tags)
+    grown = _grown(plan, parts)
+    lists = definitions(parts, used=restarted)
+    copied = _copied(parts, (*grown, lists.part) if lists else grown)
+    return Built(
+        names=names,
+        plain=tuple(copied[name] if name in plan.untagged else programs.get(name, copied[name]) for name in copied),
+        drafted=tuple(programs.get(name, copied[name]) for name in copied),
+        charts=plan.charts,
+        number=first_number(parts),
+        lists=lists,
+    )
+
+
+def _programs(plan: _Plan) -> dict[str, Program]:
+    """Compile the parts that have tags."""
     environments = cache(lambda language, in_text: sandbox(language, in_text=in_text))
     programs: dict[str, Program] = {}
     for name, story in {**plan.stories, **plan.properties}.items():
         if story.tags:
-            xml = DECLARATION + etree.tostring(story.root, encoding="unicode")
+            xml = XML_DECLARATION + etree.tostring(story.root, encoding="unicode")
             in_text = name in plan.stories
             programs[name] = compile_part(name, xml, tuple(story.tags), environments, in_text=in_text)
-    grown = _grown(plan, parts)
+    return programs
+
+
+def _copied(parts: Parts, grown: Iterable[str]) -> dict[str, Member | Growing]:
+    """Give every part as it is copied: the template's in their order, what differs from it, what a filling adds to."""
     edited = parts.edited()
-    order = [*parts.sources, *(name for name in edited if name not in parts.sources)]
-    copied: dict[str, Member | Growing] = {
-        name: packed(name.encode(), edited[name]) if name in edited else parts.sources[name].copy for name in order
+    return {
+        **{name: source.copy for name, source in parts.sources.items()},
+        **{name: packed(name.encode(), data) for name, data in edited.items()},
+        **{name: growing(name, edited.get(name) or parts.data(name)) for name in grown},
     }
-    lists = definitions(
-        parts, used=any(placed.through == "_anew" for story in plan.stories.values() for placed in story.tags)
-    )
-    if lists is not None:
-        copied[lists.part] = growing(lists.part, parts.data(lists.part))
-    for name in grown:
-        copied[name] = growing(name, edited[name])
-    drafted = tuple(programs.get(name, copied[name]) for name in order)
-    plain = tuple(copied[name] if name in plan.untagged else programs.get(name, copied[name]) for name in order)
-    number = first_number(parts)
-    return Built(names=names, plain=plain, drafted=drafted, charts=plan.charts, number=number, lists=lists)

@@ -12,7 +12,7 @@ from jinja2.runtime import Undefined
 from jinja2.utils import missing
 
 from salessheets.documents.word.budget import Budget
-from salessheets.documents.word.faults import TemplateFault, nearest_name
+from salessheets.documents.word.faults import NO_FIELD, TemplateFault, nearest_name
 from salessheets.documents.word.filters import Filter, TooMuch
 from salessheets.documents.word.printing import IN_LINE, IN_TEXT, NotPlain, Refused, printer
 from salessheets.documents.word.program import Program, code_of, loaded
@@ -23,7 +23,6 @@ from salessheets.text import Language, Text, same
 if TYPE_CHECKING:
     from jinja2.environment import Template as JinjaTemplate
 
-NO_FIELD = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
 NOT_PLAIN = Text(
     "这里不能用这种值：{kind}（列表请用循环或 join）",
     "not a value for this place: {kind} (loop over a list, or join it)",

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from salessheets.errors import SalessheetsError
 from salessheets.text import Text, same
 
+NO_FIELD = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TemplateFault:

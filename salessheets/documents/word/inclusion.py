@@ -9,14 +9,15 @@ from dataclasses import dataclass
 from salessheets.documents.word.carrying import carry_looks
 from salessheets.documents.word.chart_carrying import brought
 from salessheets.documents.word.faults import nearest_name
-from salessheets.documents.word.ooxml import SECT, Element, R, drop, w
-from salessheets.documents.word.parts import OFFICE, Parts, open_template, parsed, resolved
+from salessheets.documents.word.ooxml import SECT, Element, drop, w
+from salessheets.documents.word.parts import Parts, open_template, parsed, resolved
 from salessheets.documents.word.story import Placed, Story
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS
 from salessheets.text import Text
 
 NAMED = re.compile(r"""include\s+(["'])(.+?)\1$""")
 DEEPEST = 5
-CARRIED = (f"{OFFICE}/image", f"{OFFICE}/chart")
+CARRIED = (f"{OFFICE_RELATIONSHIPS}/image", f"{OFFICE_RELATIONSHIPS}/chart")
 NO_BLOCK = Text("没有名为「{name}」的公共块", "there is no shared block called “{name}”")
 NESTED = Text("公共块互相包含", "shared blocks include each other")
 NOT_CARRIED = Text(
@@ -96,4 +97,4 @@ def _carry_relations(story: Story, block: Parts, shelf: Shelf, placed: Placed, n
 def _pointers(root: Element) -> Iterator[tuple[Element, str]]:
     """Give every element with an attribute that names a relation, and the attribute."""
     for element in root.iter():
-        yield from [(element, key) for key in map(str, element.attrib) if key.startswith(f"{{{R}}}")]
+        yield from [(element, key) for key in map(str, element.attrib) if key.startswith(f"{{{OFFICE_RELATIONSHIPS}}}")]

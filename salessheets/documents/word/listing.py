@@ -15,14 +15,13 @@ from jinja2.runtime import Undefined
 from salessheets.documents.word.amounts import as_decimal
 from salessheets.documents.word.filters import LONGEST, Filter, TooMuch, as_text
 from salessheets.documents.word.printing import NotPlain
-from salessheets.text import Language
+from salessheets.text import SEPARATORS, Language
 
 if TYPE_CHECKING:
     from jinja2 import Environment
     from jinja2.runtime import Context
 
 MOST_ITEMS = 100_000
-SEPARATORS = {"zh": "、", "en": ", "}
 
 
 def list_filters(language: Language) -> dict[str, Filter]:

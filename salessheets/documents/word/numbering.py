@@ -7,12 +7,13 @@ from copy import deepcopy
 
 from lxml import etree
 
-from salessheets.documents.word.ooxml import Element, P, W, w, write_xml
-from salessheets.documents.word.parts import OFFICE, WORD_TYPE, Parts, parsed
+from salessheets.documents.word.ooxml import Element, P, w, write_xml
+from salessheets.documents.word.parts import WORD_TYPE, Parts, parsed
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS, WORDPROCESSINGML
 
-KIND = f"{OFFICE}/numbering"
+KIND = f"{OFFICE_RELATIONSHIPS}/numbering"
 TYPE = f"{WORD_TYPE}.numbering+xml"
-EMPTY = f'<w:numbering xmlns:w="{W}"/>'.encode()
+EMPTY = f'<w:numbering xmlns:w="{WORDPROCESSINGML}"/>'.encode()
 DEEPEST_STYLE = 20
 
 

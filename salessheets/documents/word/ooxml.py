@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from lxml import etree
 
+from salessheets.ooxml_names import WORDPROCESSINGML
+
 Element = etree._Element  # noqa: SLF001 - lxml's public name for the type is private
 
-W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 W14 = "http://schemas.microsoft.com/office/word/2010/wordml"
-R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WP = "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 VML = "urn:schemas-microsoft-com:vml"
-RELS = "http://schemas.openxmlformats.org/package/2006/relationships"
-TYPES = "http://schemas.openxmlformats.org/package/2006/content-types"
 XML_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 
 
 def w(name: str) -> str:
     """Qualify a WordprocessingML name: p → {…}p."""
-    return f"{{{W}}}{name}"
+    return f"{{{WORDPROCESSINGML}}}{name}"
 
 
 P, T, RUN, TBL, TR, TC, SECT = w("p"), w("t"), w("r"), w("tbl"), w("tr"), w("tc"), w("sectPr")

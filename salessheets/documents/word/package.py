@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from salessheets.documents.word.faults import package_fault
+from salessheets.ooxml_names import CONTENT_TYPES_PART
 
 MAX_TOTAL = 200 << 20
 MAX_PART = 64 << 20
@@ -85,9 +86,9 @@ def read_package(data: bytes) -> dict[str, Source]:
             sources = {info.filename: _source(archive, data, info) for info in archive.infolist() if not info.is_dir()}
     except (zipfile.BadZipFile, zlib.error, EOFError, struct.error, NotImplementedError, OSError) as fault:
         raise package_fault("", f"不是完整的 .docx 文件：{fault}", f"not a whole .docx file: {fault}") from fault
-    if "[Content_Types].xml" not in sources:
+    if CONTENT_TYPES_PART not in sources:
         raise package_fault("", "不是 Word 文件（缺少内容类型）", "not a Word file: no content types")
-    return {"[Content_Types].xml": sources.pop("[Content_Types].xml"), **sources}
+    return {CONTENT_TYPES_PART: sources.pop(CONTENT_TYPES_PART), **sources}
 
 
 def _inspect(archive: zipfile.ZipFile) -> None:

@@ -10,16 +10,15 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from salessheets.documents.word.faults import package_fault
-from salessheets.documents.word.ooxml import RELS, TYPES, Element, read_xml, write_xml
+from salessheets.documents.word.ooxml import Element, read_xml, write_xml
 from salessheets.documents.word.package import Source, read_package
+from salessheets.ooxml_names import CONTENT_TYPES, CONTENT_TYPES_PART, PACKAGE_RELATIONSHIPS, relationships_part
 
-OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 WORD_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 MAIN = f"{WORD_TYPE}.document.main+xml"
 TEMPLATE_MAIN = f"{WORD_TYPE}.template.main+xml"
 STORIES = {f"{WORD_TYPE}.{kind}+xml" for kind in ("header", "footer", "footnotes", "endnotes", "comments")}
 OUR_WORDS = b"salessheets-compiling-"
-TYPES_PART = "[Content_Types].xml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,27 +83,27 @@ class Parts:
         )
         outside = {"TargetMode": "External"} if external else {}
         given = {"Id": identity, "Type": kind, "Target": target, **outside}
-        etree.SubElement(tree, f"{{{RELS}}}Relationship", given)
+        etree.SubElement(tree, f"{{{PACKAGE_RELATIONSHIPS}}}Relationship", given)
         return identity
 
     def add(self, name: str, data: bytes, kind: str) -> None:
         """Add a part with its content type."""
         self.added[name] = data
-        etree.SubElement(self.types, f"{{{TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
+        etree.SubElement(self.types, f"{{{CONTENT_TYPES}}}Override", {"PartName": f"/{name}", "ContentType": kind})
 
     def unrelate(self, gone: Collection[tuple[str, str]], kept: Collection[str]) -> None:
         """Take out relationships (part and id), and the parts that were reached through them alone and are not `kept`."""
         lost: set[str] = set()
         for part, identity in gone:
-            for each in self._tree(part).findall(f"{{{RELS}}}Relationship[@Id='{identity}']"):
+            for each in self._tree(part).findall(f"{{{PACKAGE_RELATIONSHIPS}}}Relationship[@Id='{identity}']"):
                 lost.add(resolved(part, each.get("Target") or ""))
                 self._tree(part).remove(each)
         for name in self._reached(lost) - self._reached({"", *kept}):
             for held in (self.sources, self.added):
                 held.pop(name, None)
-                held.pop(relations_name(name), None)
+                held.pop(relationships_part(name), None)
             self.relations.pop(name, None)
-            for each in self.types.findall(f"{{{TYPES}}}Override[@PartName='/{name}']"):
+            for each in self.types.findall(f"{{{CONTENT_TYPES}}}Override[@PartName='/{name}']"):
                 self.types.remove(each)
 
     def _reached(self, starts: Iterable[str]) -> set[str]:
@@ -142,28 +141,28 @@ class Parts:
         have = {(each.get("Extension") or "").lower() for each in self.types}
         for ending in [ending for ending in kinds if ending not in have]:
             given = {"Extension": ending, "ContentType": kinds[ending]}
-            self.types.insert(0, etree.Element(f"{{{TYPES}}}Default", given))
+            self.types.insert(0, etree.Element(f"{{{CONTENT_TYPES}}}Default", given))
 
     def edited(self) -> dict[str, bytes]:
         """Give the parts as they must be written where they differ from the template."""
-        changed = {TYPES_PART: write_xml(self.types)}
+        changed = {CONTENT_TYPES_PART: write_xml(self.types)}
         for part, tree in self.relations.items():
-            if len(tree) or part in self.kept or relations_name(part) in self.sources:
-                changed[relations_name(part)] = write_xml(tree)
+            if len(tree) or part in self.kept or relationships_part(part) in self.sources:
+                changed[relationships_part(part)] = write_xml(tree)
         return {**changed, **self.added}
 
     def _tree(self, part: str) -> Element:
         if part not in self.relations:
-            source = self.sources.get(relations_name(part))
-            empty = f'<Relationships xmlns="{RELS}"/>'.encode()
-            self.relations[part] = parsed(relations_name(part), source.data if source else empty)
+            source = self.sources.get(relationships_part(part))
+            empty = f'<Relationships xmlns="{PACKAGE_RELATIONSHIPS}"/>'.encode()
+            self.relations[part] = parsed(relationships_part(part), source.data if source else empty)
         return self.relations[part]
 
 
 def open_parts(data: bytes) -> Parts:
     """Open a template; a .dotx becomes a document, one with macros is refused."""
     sources = read_package(data)
-    parts = Parts(sources, parsed(TYPES_PART, sources[TYPES_PART].data))
+    parts = Parts(sources, parsed(CONTENT_TYPES_PART, sources[CONTENT_TYPES_PART].data))
     for each in parts.types:
         kind = each.get("ContentType") or ""
         if "macroEnabled" in kind or "vbaProject" in kind:
@@ -194,12 +193,6 @@ def parsed(name: str, data: bytes) -> Element:
         return read_xml(data)
     except ValueError as fault:
         raise package_fault(name, f"部件不是合格的 XML：{fault}", f"the part is not well-formed: {fault}") from fault
-
-
-def relations_name(part: str) -> str:
-    """Give the name of the part that holds a part's relationships."""
-    folder, name = posixpath.split(part)
-    return posixpath.join(folder, "_rels", f"{name}.rels")
 
 
 def resolved(part: str, target: str) -> str:

@@ -4,27 +4,30 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from itertools import takewhile
 
 from salessheets.documents.word.attributes import PLACEHOLDER
-from salessheets.documents.word.ooxml import DOC_PR, RUN, SECT, TBL, TC, TR, WP, Element, R, drop, nearest, w
-from salessheets.documents.word.pictures import PIC, A
+from salessheets.documents.word.ooxml import DOC_PR, RUN, SECT, TBL, TC, TR, WP, Element, drop, nearest, w
+from salessheets.documents.word.pictures import PIC
 from salessheets.documents.word.places import place_of
 from salessheets.documents.word.story import Placed, Story
+from salessheets.documents.word.table_cells import length, share, span, width
 from salessheets.documents.word.tags import only_value
+from salessheets.ooxml_names import DRAWINGML, OFFICE_RELATIONSHIPS
 from salessheets.text import Text
 
 EMU_PER_TWIP = 635
 CELL_MARGINS = 216
 TEXT_WIDTH = 9_000  # twips of an A4 page, where a part does not say
 FRAMES = (f"{{{WP}}}inline", f"{{{WP}}}anchor")
-EMBED = f"{{{R}}}embed"
+EMBED = f"{{{OFFICE_RELATIONSHIPS}}}embed"
 GROWING = ("_drawing", "_embedded")
 
 
 def mark_pictures(story: Story, found: dict[Element, Text]) -> None:
     """Let the frames of the template be filled by the values that their alt texts name."""
     for frame in list(story.root.iter(*FRAMES)):
-        naming, blip = frame.find(DOC_PR), next(frame.iter(f"{{{A}}}blip"), None)
+        naming, blip = frame.find(DOC_PR), next(frame.iter(f"{{{DRAWINGML}}}blip"), None)
         tag = None if naming is None else only_value(naming.get("descr") or "")
         if (
             naming is None
@@ -47,13 +50,13 @@ def mark_pictures(story: Story, found: dict[Element, Text]) -> None:
 
 def _frame(story: Story, frame: Element, blip: Element, placed: Placed) -> None:
     extent = frame.find(f"{{{WP}}}extent")
-    sizes = [extent, *frame.iter(f"{{{A}}}ext")]
+    sizes = [extent, *frame.iter(f"{{{DRAWINGML}}}ext")]
     box = tuple(int(extent.get(side) or 0) for side in ("cx", "cy")) if extent is not None else (0, 0)
     for size in sizes:
         if size is not None and size.get("cx"):
             for side, name in enumerate(("cx", "cy")):
                 size.set(name, _token(story, placed, f"_fitted({box[0]}, {box[1]}, {side})"))
-    for cut in [*frame.iter(f"{{{A}}}srcRect"), *blip.iter(f"{{{A}}}extLst")]:
+    for cut in [*frame.iter(f"{{{DRAWINGML}}}srcRect"), *blip.iter(f"{{{DRAWINGML}}}extLst")]:
         drop(cut)
     own = blip.get(EMBED) or ""
     blip.set(EMBED, _token(story, placed, f"_embedded({json.dumps(story.part)}, {json.dumps(own)})"))
@@ -82,18 +85,12 @@ def _text_width(root: Element) -> int:
     margins = section.find(w("pgMar")) if section is not None else None
     if page is None or margins is None:
         return TEXT_WIDTH
-    width = _number(page, "w") - _number(margins, "left") - _number(margins, "right")
-    return width if width > 0 else TEXT_WIDTH
+    left = length(page, "w") - length(margins, "left") - length(margins, "right")
+    return left if left > 0 else TEXT_WIDTH
 
 
 def _cell_width(cell: Element, whole: int) -> int:
-    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    kind, value = (width.get(w("type")) or "dxa", _number(width, "w")) if width is not None else ("auto", 0)
-    if value and kind == "dxa":
-        return value
-    if value and kind == "pct":
-        return whole * value // 5_000
-    return _grid_width(cell) or whole
+    return width(cell) or whole * share(cell) // 5_000 or _grid_width(cell) or whole
 
 
 def _grid_width(cell: Element) -> int:
@@ -102,14 +99,6 @@ def _grid_width(cell: Element) -> int:
     grid = table.find(w("tblGrid")) if table is not None else None
     if grid is None or row is None:
         return 0
-    spans = [(each, each.find(f"{w('tcPr')}/{w('gridSpan')}")) for each in row.findall(TC)]
-    lengths = [(each, max(1, _number(span, "val")) if span is not None else 1) for each, span in spans]
-    at = next((place for place, (each, _) in enumerate(lengths) if each is cell), 0)
-    start = sum(length for _, length in lengths[:at])
-    columns = [_number(column, "w") for column in grid]
-    return sum(columns[start : start + lengths[at][1]])
-
-
-def _number(element: Element, name: str) -> int:
-    text = element.get(w(name)) or ""
-    return int(text) if text.isdecimal() else 0
+    before = takewhile(lambda each: each is not cell, row.findall(TC))
+    start = sum(map(span, before))
+    return sum(length(column, "w") for column in list(grid)[start : start + span(cell)])

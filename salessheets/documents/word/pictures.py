@@ -20,13 +20,12 @@ from salessheets.documents.word.additions import Additions
 from salessheets.documents.word.amounts import as_decimal
 from salessheets.documents.word.budget import budget_of
 from salessheets.documents.word.filters import Filter
-from salessheets.documents.word.ooxml import WP, R
-from salessheets.documents.word.parts import OFFICE
+from salessheets.documents.word.ooxml import WP
 from salessheets.documents.word.picture_size import EMU_PER_INCH, read_picture
 from salessheets.documents.word.printing import NotPlain, Refused, Sign, Xml
+from salessheets.ooxml_names import DRAWINGML, OFFICE_RELATIONSHIPS
 from salessheets.text import Text
 
-A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 PIC = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 EMU_PER_CM = EMU_PER_INCH * 100 // 254
 BROADEST = 100 * EMU_PER_CM
@@ -72,7 +71,7 @@ class Pictures:
             self.additions.add(self.parts[digest], picture.data, stored=True)
         key = (host, digest)
         if key not in self.related:
-            self.related[key] = self.additions.relate(host, f"{OFFICE}/image", self.parts[digest])
+            self.related[key] = self.additions.relate(host, f"{OFFICE_RELATIONSHIPS}/image", self.parts[digest])
         return self.related[key]
 
 
@@ -141,9 +140,10 @@ def drawing(context: Context, value: object, host: str, room: int) -> Xml:
     return Xml(
         f'<w:r><w:drawing><wp:inline xmlns:wp="{WP}" distT="0" distB="0" distL="0" distR="0"><wp:extent {size}/>'
         f'<wp:docPr id="{number}" name="Picture {number}" descr={quoteattr(value.alt)}/><wp:cNvGraphicFramePr/>'
-        f'<a:graphic xmlns:a="{A}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}"><pic:nvPicPr>'
+        f'<a:graphic xmlns:a="{DRAWINGML}"><a:graphicData uri="{PIC}"><pic:pic xmlns:pic="{PIC}"><pic:nvPicPr>'
         '<pic:cNvPr id="0" name=""/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill>'
-        f'<a:blip xmlns:r="{R}" r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>'
+        f'<a:blip xmlns:r="{OFFICE_RELATIONSHIPS}" r:embed="{identity}"/><a:stretch><a:fillRect/></a:stretch>'
+        f"</pic:blipFill><pic:spPr>"
         f'<a:xfrm><a:off x="0" y="0"/><a:ext {size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
         "</pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
     )

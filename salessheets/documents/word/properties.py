@@ -8,28 +8,33 @@ from lxml import etree
 
 from salessheets.documents.word.attributes import PLACEHOLDER, marked_text
 from salessheets.documents.word.ooxml import Element
-from salessheets.documents.word.parts import OFFICE, Parts, parsed
+from salessheets.documents.word.parts import Parts, parsed
 from salessheets.documents.word.story import Placed, Story
 from salessheets.documents.word.tags import Kind, Tag
+from salessheets.ooxml_names import (
+    CUSTOM_PROPERTIES,
+    CUSTOM_PROPERTIES_PART,
+    CUSTOM_PROPERTIES_TYPE,
+    FMTID,
+    OFFICE_RELATIONSHIPS,
+    PACKAGE_RELATIONSHIPS,
+    VARIANT_TYPES,
+)
 from salessheets.text import same
 
-CORE_KIND = "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties"
+CORE_KIND = f"{PACKAGE_RELATIONSHIPS}/metadata/core-properties"
 CORE_TYPE = "application/vnd.openxmlformats-package.core-properties+xml"
-CUSTOM_KIND = f"{OFFICE}/custom-properties"
-CUSTOM_TYPE = "application/vnd.openxmlformats-officedocument.custom-properties+xml"
+CUSTOM_KIND = f"{OFFICE_RELATIONSHIPS}/custom-properties"
 CP = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
 DC = "http://purl.org/dc/elements/1.1/"
 TERMS = "http://purl.org/dc/terms/"
 XSI = "http://www.w3.org/2001/XMLSchema-instance"
-CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
-VT = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
-FMTID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 CREATOR = "salessheets"
 UNDATED = "2000-01-01T00:00:00Z"
 EMPTY_CORE = (
     f'<cp:coreProperties xmlns:cp="{CP}" xmlns:dc="{DC}" xmlns:dcterms="{TERMS}" xmlns:xsi="{XSI}"/>'
 ).encode()
-EMPTY_CUSTOM = f'<Properties xmlns="{CUSTOM}" xmlns:vt="{VT}"/>'.encode()
+EMPTY_CUSTOM = f'<Properties xmlns="{CUSTOM_PROPERTIES}" xmlns:vt="{VARIANT_TYPES}"/>'.encode()
 
 
 def core(parts: Parts) -> Story:
@@ -39,7 +44,7 @@ def core(parts: Parts) -> Story:
 
 def custom(parts: Parts) -> Story:
     """Open (or make) the custom properties, the tags in them marked."""
-    return _open(parts, "docProps/custom.xml", CUSTOM_KIND, CUSTOM_TYPE, EMPTY_CUSTOM)
+    return _open(parts, CUSTOM_PROPERTIES_PART, CUSTOM_KIND, CUSTOM_PROPERTIES_TYPE, EMPTY_CUSTOM)
 
 
 def _open(parts: Parts, name: str, kind: str, content_type: str, empty: bytes) -> Story:
@@ -82,8 +87,8 @@ def complete_custom(story: Story) -> None:
     root.append(story.mark(_placed(story, "statement", "for _name, _value in _properties|items")))
     pid = _token(story, "value", f"loop.index + {len(own) + 1}")
     given = {"fmtid": FMTID, "pid": pid, "name": _token(story, "value", "_name")}
-    element = etree.SubElement(root, f"{{{CUSTOM}}}property", given)
-    etree.SubElement(element, f"{{{VT}}}lpwstr").text = _token(story, "value", "_value")
+    element = etree.SubElement(root, f"{{{CUSTOM_PROPERTIES}}}property", given)
+    etree.SubElement(element, f"{{{VARIANT_TYPES}}}lpwstr").text = _token(story, "value", "_value")
     root.append(story.mark(_placed(story, "statement", "endfor")))
 
 

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from salessheets.documents.word.package import read_package
 from salessheets.documents.word.parts import open_parts, parsed
-from salessheets.documents.word.properties import CUSTOM, CUSTOM_KIND
+from salessheets.documents.word.properties import CUSTOM_KIND
+from salessheets.ooxml_names import CUSTOM_PROPERTIES
 
 PROPERTIES = "docProps/"
 
@@ -30,7 +31,7 @@ def read_finished(data: bytes) -> Finished:
     name = parts.by_kind("", CUSTOM_KIND.rsplit("/", 1)[-1])
     found: dict[str, str] = {}
     if name is not None and name in parts.sources:
-        for element in parsed(name, parts.data(name)).iter(f"{{{CUSTOM}}}property"):
+        for element in parsed(name, parts.data(name)).iter(f"{{{CUSTOM_PROPERTIES}}}property"):
             found[element.get("name") or ""] = "".join(str(text) for text in element.itertext())
     return Finished(found, content_digest(data))
 

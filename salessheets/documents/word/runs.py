@@ -28,21 +28,24 @@ DECLARED = re.compile(r' xmlns:\w+="[^"]*"')
 def part_runs(story: Story) -> None:
     """Put each such value between two runs, and tell it how the run looked."""
     for node in list(story.root.iter()):
-        placed = story.placed(node)
-        if placed is None or placed.tag.kind != "value" or placed.in_attribute or placed.through:
-            continue
-        if placed.tag.level != "r" and not DRAWN.search(placed.tag.code):
-            continue
-        text = node.getparent()
+        placed, text = story.placed(node), node.getparent()
         run = text.getparent() if text is not None and text.tag == T else None
+        if placed is None or not _needs_runs(placed):
+            continue
         if text is None or run is None or run.tag != RUN or run.getparent() is None:
             continue
-        at = int(node.text or "0")
         through = f"_run({json.dumps(_look(run))})"
         if IMAGE.search(placed.tag.code):
             through = f"_drawing({json.dumps(story.part)}, {room(node, story.root)})"
-        story.tags[at] = replace(placed, through=through)
+        story.tags[int(node.text or "0")] = replace(placed, through=through)
         _part(run, text, node)
+
+
+def _needs_runs(placed: Placed) -> bool:
+    """Whether a tag is a value that stands between runs, and was not seen to yet."""
+    if placed.tag.kind != "value" or placed.in_attribute or placed.through:
+        return False
+    return placed.tag.level == "r" or DRAWN.search(placed.tag.code) is not None
 
 
 def _look(run: Element) -> str:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from lxml import etree
 
 from salessheets.documents.word.ooxml import TC, TR, Element, nearest, w
 from salessheets.documents.word.story import GRID_FROM, PARAGRAPH_HERE, ROWS_FROM, TABLE_TO, UNIQUE_ID
+from salessheets.documents.word.table_cells import length, span, width
 
 PARAGRAPH_ENDS = ("</w:p>", "<w:p/>", "</w:sdt>")
 EMPTY_ROW = re.compile(
@@ -85,32 +86,37 @@ def adjust(table: Element) -> None:
     rows = [row for row in table.iter(TR) if nearest(row, w("tbl")) is table]
     if grid is None or not rows:
         return
-    total = sum(_number(column.get(w("w"))) for column in grid)
-    widest = max(rows, key=lambda row: sum(_span(cell) for cell in _cells(row)))
-    weights = [(_width(cell) or 1) / _span(cell) for cell in _cells(widest) for _ in range(_span(cell))]
-    edges = [round(sum(weights[:at]) / sum(weights) * total) for at in range(len(weights) + 1)]
-    widths = [right - left for left, right in pairwise(edges)]
+    total = sum(length(column, "w") for column in grid)
+    measured = ([(span(cell), width(cell)) for cell in _cells(row)] for row in rows)
+    widths = column_widths(max(measured, key=lambda cells: sum(columns for columns, _ in cells)), total)
     for column in list(grid):
         grid.remove(column)
-    for width in widths:
-        etree.SubElement(grid, w("gridCol"), {w("w"): str(width)})
+    for each in widths:
+        etree.SubElement(grid, w("gridCol"), {w("w"): str(each)})
     for row in rows:
         _spread(row, widths)
 
 
+def column_widths(cells: Sequence[tuple[int, int]], total: int) -> list[int]:
+    """Share a width among the columns of a row; of each cell its span and its width, 0 where it says none."""
+    weights = [(own or 1) / columns for columns, own in cells for _ in range(columns)]
+    edges = [round(sum(weights[:at]) / sum(weights) * total) for at in range(len(weights) + 1)]
+    return [right - left for left, right in pairwise(edges)]
+
+
 def _spread(row: Element, widths: list[int]) -> None:
     cells, at = _cells(row), 0
-    spare = len(widths) - sum(_span(cell) for cell in cells)
+    spare = len(widths) - sum(map(span, cells))
     for cell in cells:
-        span = _span(cell)
+        columns = span(cell)
         if spare and cell is cells[-1]:  # a title row over all columns keeps its right edge
-            span = max(1, span + spare)
-            _set(cell, "gridSpan", "val", span)
-        width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-        if width is not None:
-            width.set(w("type"), "dxa")
-            width.set(w("w"), str(sum(widths[at : at + span])))
-        at += span
+            columns = max(1, columns + spare)
+            _set(cell, "gridSpan", "val", columns)
+        own = cell.find(f"{w('tcPr')}/{w('tcW')}")
+        if own is not None:
+            own.set(w("type"), "dxa")
+            own.set(w("w"), str(sum(widths[at : at + columns])))
+        at += columns
 
 
 def _set(cell: Element, name: str, attribute: str, value: int) -> None:
@@ -127,17 +133,3 @@ def _set(cell: Element, name: str, attribute: str, value: int) -> None:
 
 def _cells(row: Element) -> list[Element]:
     return [cell for cell in row.iter(TC) if nearest(cell, TR) is row]
-
-
-def _span(cell: Element) -> int:
-    span = cell.find(f"{w('tcPr')}/{w('gridSpan')}")
-    return max(1, _number(span.get(w("val")))) if span is not None else 1
-
-
-def _width(cell: Element) -> int:
-    width = cell.find(f"{w('tcPr')}/{w('tcW')}")
-    return _number(width.get(w("w"))) if width is not None and width.get(w("type")) == "dxa" else 0
-
-
-def _number(text: str | None) -> int:
-    return int(text) if text and text.isdecimal() else 0

@@ -9,7 +9,7 @@ from jinja2 import TemplateSyntaxError, meta, nodes
 
 from salessheets.documents.word.cells import CELL_WORDS
 from salessheets.documents.word.expressions import RESERVED, Vocabulary, Wrong, faults_in
-from salessheets.documents.word.faults import TemplateFault, nearest_name
+from salessheets.documents.word.faults import NO_FIELD, TemplateFault, nearest_name
 from salessheets.documents.word.sandbox import STATEMENT, STATEMENT_END, VALUE, VALUE_END, Sandbox
 from salessheets.documents.word.shapes import missing, turns
 from salessheets.documents.word.story import Placed
@@ -37,7 +37,6 @@ NOT_INCLUDED = Text(
     'include 要写成 {%p include "名称" %} 并独占一段', 'write {%p include "name" %} in a paragraph of its own'
 )
 NO_LOOP = Text("loop 只能用在循环里", "loop has a meaning in a loop only")
-UNKNOWN = Text("没有名为「{name}」的字段", "there is no field called “{name}”")
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +128,11 @@ class Check:
             self.faults.append(step.placed.fault(UNBALANCED.fill(open=start.step.placed.tag.text)))
 
     def _code(self, placed: Placed, vocabulary: Vocabulary) -> None:
-        tag = placed.tag
-        if not tag.code:
-            self.faults.append(placed.fault(EMPTY))
+        flaw = _flaw(placed)
+        if flaw is not None:
+            self.faults.append(flaw)
             return
-        if tag.kind == "statement" and tag.word not in WORDS:
-            self.faults.append(placed.fault(NO_WORD.fill(word=tag.word), nearest_name(tag.word, NEAR_WORDS)))
-            return
-        if tag.word == "include" and tag.kind == "statement":
-            self.faults.append(placed.fault(NOT_INCLUDED))
-            return
-        key = f"{tag.kind} {tag.code}"
-        if key not in self._parsed:
-            self._parsed[key] = self._parse(placed, vocabulary)
-        found = self._parsed[key]
+        found = self._told(placed, vocabulary)
         self.faults += [placed.fault(each.what, each.near) for each in found.wrong]
         self._deeper(placed, found)
         loops = [self._own, *(each.own for each in self._open if each.word == "for")]
@@ -153,6 +143,13 @@ class Check:
             if not name.startswith("_"):
                 self._name(placed, name)
 
+    def _told(self, placed: Placed, vocabulary: Vocabulary) -> _Parsed:
+        """Give what a tag says; one that is written again says the same."""
+        key = f"{placed.tag.kind} {placed.tag.code}"
+        if key not in self._parsed:
+            self._parsed[key] = self._parse(placed, vocabulary)
+        return self._parsed[key]
+
     def _deeper(self, placed: Placed, found: _Parsed) -> None:
         """Compare fields of fields with the example, and note what the names set here stand for."""
         if not self.example or found.tree is None:
@@ -161,14 +158,14 @@ class Check:
         for each in self._open:
             scope |= each.shapes
         for name, there in missing(found.tree, scope):
-            self.faults.append(placed.fault(UNKNOWN.fill(name=name), nearest_name(name, there)))
+            self.faults.append(placed.fault(NO_FIELD.fill(name=name), nearest_name(name, there)))
         loops = [each for each in self._open if each.word == "for"]
         (loops[-1].shapes if loops else self._shapes).update(turns(found.tree, scope) if found.own else {})
 
     def _name(self, placed: Placed, name: str) -> None:
         self.names.add(name)
         if self.known is not None and name not in self.known:
-            self.faults.append(placed.fault(UNKNOWN.fill(name=name), nearest_name(name, self.known)))
+            self.faults.append(placed.fault(NO_FIELD.fill(name=name), nearest_name(name, self.known)))
 
     def _parse(self, placed: Placed, vocabulary: Vocabulary) -> _Parsed:
         try:
@@ -183,6 +180,16 @@ class Check:
         own = set() if placed.tag.word in ENDS else own  # the name it was parsed with is ours
         used = meta.find_undeclared_variables(tree) if not wrong else set()
         return _Parsed(wrong=wrong, used=frozenset(used), own=frozenset(own), tree=None if wrong else tree)
+
+
+def _flaw(placed: Placed) -> TemplateFault | None:
+    """Tell what is wrong with a tag before it is read: it is empty, or its statement is none or none for this place."""
+    tag = placed.tag
+    if not tag.code:
+        return placed.fault(EMPTY)
+    if tag.kind == "statement" and tag.word not in WORDS:
+        return placed.fault(NO_WORD.fill(word=tag.word), nearest_name(tag.word, NEAR_WORDS))
+    return placed.fault(NOT_INCLUDED) if tag.kind == "statement" and tag.word == "include" else None
 
 
 def _alone(placed: Placed) -> str:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from lxml import etree
 
 from salessheets.documents.word.attributes import PLACEHOLDER
-from salessheets.documents.word.ooxml import SECT, VML, Element, P, R, W, is_mark, w
-from salessheets.documents.word.parts import OFFICE, WORD_TYPE, Parts, parsed, resolved
+from salessheets.documents.word.ooxml import SECT, VML, Element, P, is_mark, w
+from salessheets.documents.word.parts import WORD_TYPE, Parts, parsed, resolved
 from salessheets.documents.word.story import Placed, Story
 from salessheets.documents.word.tags import Kind, Tag
+from salessheets.ooxml_names import OFFICE_RELATIONSHIPS, WORDPROCESSINGML
 from salessheets.text import Text, same
 
-HEADER_KIND = f"{OFFICE}/header"
+HEADER_KIND = f"{OFFICE_RELATIONSHIPS}/header"
 HEADER_TYPE = f"{WORD_TYPE}.header+xml"
 DRAFT, WIDTH, HEIGHT = "_draft", "_draft_width", "_draft_height"
 WIDEST, HIGHEST = 400, 170
 EAST_ASIAN = "\u2e80"
 WORDS = Text("草稿", "DRAFT")
-EMPTY_HEADER = f'<w:hdr xmlns:w="{W}"><w:p/></w:hdr>'.encode()
-SHAPE = f"""<w:r xmlns:w="{W}" xmlns:v="{VML}" xmlns:o="urn:schemas-microsoft-com:office:office"
+EMPTY_HEADER = f'<w:hdr xmlns:w="{WORDPROCESSINGML}"><w:p/></w:hdr>'.encode()
+SHAPE = f"""<w:r xmlns:w="{WORDPROCESSINGML}" xmlns:v="{VML}" xmlns:o="urn:schemas-microsoft-com:office:office"
  xmlns:w10="urn:schemas-microsoft-com:office:word"><w:rPr><w:noProof/></w:rPr><w:pict>
 <v:shapetype id="_x0000_t136" coordsize="21600,21600" o:spt="136" adj="10800" path="m@7,l@8,m@5,21600l@6,21600e">
 <v:formulas><v:f eqn="sum #0 0 10800"/><v:f eqn="prod #0 2 1"/><v:f eqn="sum 21600 0 @1"/><v:f eqn="sum 0 0 @2"/>
@@ -59,7 +60,9 @@ def needed_headers(story: Story, parts: Parts) -> tuple[str, ...]:
             name = _free_name(parts, len(made))
             parts.add(name, EMPTY_HEADER, HEADER_TYPE)
             identity = parts.relate(story.part, HEADER_KIND, f"/{name}")
-            reference = etree.Element(w("headerReference"), {w("type"): kind, f"{{{R}}}id": identity})
+            reference = etree.Element(
+                w("headerReference"), {w("type"): kind, f"{{{OFFICE_RELATIONSHIPS}}}id": identity}
+            )
             section.insert(0, reference)
             _only_in_draft(story, reference)
             have.add(kind)

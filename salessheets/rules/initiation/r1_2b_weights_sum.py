@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from salessheets.columns import LISTS
+from salessheets.columns.numbers import ZERO
 from salessheets.derived.figures import plain_figure
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Portfolio
@@ -33,7 +33,6 @@ RULE = Rule(
     remedy=Text("改权重", "Change the weights"),
 )
 FULL = 100
-NOTHING = Decimal(0)
 
 
 def check_portfolio(portfolio: Portfolio) -> Iterator[Finding]:
@@ -44,7 +43,7 @@ def check_portfolio(portfolio: Portfolio) -> Iterator[Finding]:
         if rows := rows_for(portfolio, kind):
             users[rows].append(LISTS["project_type"].label(kind))
     for rows, kinds in users.items():
-        total = sum((row.weight or NOTHING for row in rows), NOTHING)
+        total = sum((row.weight or ZERO for row in rows), ZERO)
         if total != FULL:
             empty = [row for row in rows if row.weight is None]
             cell = (empty or rows)[0].cell("weight")

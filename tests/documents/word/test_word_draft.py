@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import io
-import shutil
-import subprocess
 from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -13,6 +11,7 @@ import pytest
 from docx import Document
 from docx.document import Document as Word
 from docx.enum.section import WD_SECTION
+from real_libreoffice import converted, libreoffice_here
 from word_files import lines, made, paragraphs, parts
 
 from salessheets.documents.word import compile_template, outline
@@ -125,12 +124,9 @@ def test_a_word_template_becomes_a_document() -> None:
 
 
 @pytest.mark.libreoffice
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="needs LibreOffice")
+@libreoffice_here
 def test_libreoffice_opens_a_draft(tmp_path: Path) -> None:
     source = tmp_path / "draft.docx"
     source.write_bytes(compile_template(made(three_sections)).render({"x": 1}, draft=True))
-    profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    soffice = shutil.which("soffice") or "soffice"
-    command = [soffice, profile, "--headless", "--convert-to", "pdf", "--outdir", str(tmp_path), str(source)]
-    subprocess.run(command, check=True, capture_output=True, timeout=120)
-    assert (tmp_path / "draft.pdf").stat().st_size > 1000
+    [printed] = converted([source], "pdf", tmp_path)
+    assert printed.stat().st_size > 1000

@@ -9,9 +9,11 @@ import zipfile
 
 import pytest
 from docx.document import Document as Word
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from word_files import made, paragraphs, parts, png, table
 
-from salessheets.documents.word import TemplateError, compile_template
+from salessheets.documents.word import TemplateError, compile_template, outline
 
 PAYLOADS = [
     "{{ self.__init__.__globals__.__builtins__.__import__('os').popen('id').read() }}",
@@ -101,6 +103,22 @@ def test_a_payload_in_an_alt_text_a_title_or_a_property_is_a_named_fault() -> No
     with pytest.raises(TemplateError) as caught:
         compile_template(made(build))
     assert {fault.tag for fault in caught.value.faults} == {"{{ x.__class__ }}", "{{ cycler.__init__.__globals__ }}"}
+
+
+@pytest.mark.parametrize("number", ["999999999", "9" * 5_000])
+def test_a_table_that_claims_to_be_as_wide_as_a_country_is_filled_quickly(number: str) -> None:
+    def build(word: Word) -> None:
+        table(word, ["{%tc for r in x %}", "{{ r }}", "{%tc endfor %}", "文{{ p|image }}"])
+        cell = word.tables[0].rows[0].cells[3]._tc.get_or_add_tcPr()
+        for name, attribute in (("tcW", "w"), ("gridSpan", "val")):
+            found = cell.find(qn(f"w:{name}"))
+            found = OxmlElement(f"w:{name}") if found is None else found
+            found.set(qn(f"w:{attribute}"), number)
+            cell.append(found)
+
+    begun = time.process_time()
+    assert "文" in outline(compile_template(made(build)).render({"x": ["a", "b"], "p": png()}))
+    assert time.process_time() - begun < 2
 
 
 @pytest.mark.parametrize("payload", PAYLOADS, ids=[payload[:60] for payload in PAYLOADS])

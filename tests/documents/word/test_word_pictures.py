@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import struct
 import zlib
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -47,6 +49,11 @@ def media(data: bytes) -> list[bytes]:
 
 def ids(data: bytes) -> list[str | None]:
     return [each.get("id") for each in ET.fromstring(parts(data)["word/document.xml"]).iter(f"{WP}docPr")]
+
+
+def ids_of_all_parts(data: bytes) -> list[str]:
+    xml = (content.decode() for name, content in parts(data).items() if name.endswith(".xml"))
+    return [number for text in xml for number in re.findall(r'<wp:docPr[^<>]*? id="(\d+)"', text)]
 
 
 def framed(word: Word, alt: str = "{{ x }}", width: float = 4, height: float = 2) -> None:
@@ -151,3 +158,23 @@ def test_an_unknown_name_in_an_alt_text_is_a_fault() -> None:
     with pytest.raises(TemplateError) as caught:
         compile_template(made(lambda word: framed(word, "{{ pcture }}")), known={"picture"})
     assert {(fault.tag, fault.near) for fault in caught.value.faults} == {("{{ pcture }}", "picture")}
+
+
+def test_no_two_drawings_of_header_and_body_have_one_number() -> None:
+    def logo(word: Word, number: str) -> None:
+        run = word.sections[0].header.paragraphs[0].add_run()
+        run.add_picture(io.BytesIO(png()))
+        next(run._r.iter(f"{WP}docPr")).set("id", number)
+
+    def build(word: Word, number: str) -> None:
+        logo(word, "1")
+        logo(word, number)
+        framed(word)
+        framed(word, "总公司")
+        table(word, ["{%tr for each in rows %}"], ["{{ each|image }}"], ["{%tr endfor %}"])
+
+    for number in ("1", "100001", "1073741825", "9" * 5_000):
+        template = compile_template(made(partial(build, number=number)))
+        for draft in (False, True):
+            found = ids_of_all_parts(template.render({"x": png(), "rows": [png(), png()]}, draft=draft))
+            assert len(set(found)) == len(found) == 6

@@ -9,14 +9,13 @@ from typing import Literal
 
 from salessheets.derived.finals import versions
 from salessheets.derived.printed import changed, prints
-from salessheets.documents.checksums import with_checksums
 from salessheets.documents.common import DRAFT_VERSION, Issue
-from salessheets.documents.desk import untouched
+from salessheets.documents.desk import Desk, untouched
 from salessheets.documents.example.fields import leaves_of
 from salessheets.documents.forms import Writer, wanted
-from salessheets.documents.generate import FILING, Order, desk_of
 from salessheets.documents.identity import CONTEXT, FORM, INSTANCE, LANGUAGE, PROJECT, VERSION
 from salessheets.documents.manuscript import manuscript
+from salessheets.documents.orders import Order, opened
 from salessheets.documents.origins import Leaf
 from salessheets.documents.own_forms import own_forms
 from salessheets.documents.word import TemplateError
@@ -25,9 +24,7 @@ from salessheets.documents.word.reading import Finished, read_finished
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
 from salessheets.findings import Cell
-from salessheets.gathering import gather
 from salessheets.projects import Case, Project
-from salessheets.reviews import case_of
 from salessheets.text import Text
 
 NOT_OURS = Text(
@@ -47,7 +44,7 @@ State = Literal["current", "stale", "edited"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Tracing:
+class TracedDocument:
     """A document with its values as the data are now. `changed` are the cells that a final printed otherwise."""
 
     project: str
@@ -76,29 +73,27 @@ def read_document(path: Path) -> Finished:
     return found
 
 
-def traced(order: Order, found: Finished, office: Project) -> Tracing | None:
+def traced(order: Order, found: Finished, office: Project) -> TracedDocument | None:
     """Work a document out again from its project, which the order is for; None where the folder is another project's.
 
     Raises:
         SalessheetsError: the data have no such document any more, or its template has faults.
     """
-    project = gather(order.root.path, order.folder, dict(order.skip))
-    told = found.properties
-    if project.code.casefold() != told[PROJECT].casefold():
+    case, desk = opened(order)
+    if not order.wants(case.project.code):
         return None
-    case = case_of(project, order.settings, order.as_of)
-    case = with_checksums(order.root.path, case) if told[FORM] == FILING else case
-    (writer,) = wanted([told[FORM]], own_forms(desk_of(order, project.code).shelf.team))
+    told = found.properties
+    (writer,) = wanted([told[FORM]], own_forms(desk.shelf.team))
     instance = told[INSTANCE]
     if instance not in writer.instances(case):
         raise SalessheetsError(NO_MORE.fill(form=told[FORM], instance=instance))
     cells = changed_since(writer, case, told)
-    return Tracing(
-        project=project.code,
+    return TracedDocument(
+        project=case.project.code,
         form=told[FORM],
         instance=instance,
         version=told.get(VERSION, ""),
-        state=state_of(order, writer, case, found, cells),
+        state=state_of(desk, writer, case, found, cells),
         changed=cells,
         leaves=leaves_of(writer, case, order.language, [instance], office),
     )
@@ -111,14 +106,14 @@ def changed_since(writer: Writer, case: Case, told: Mapping[str, str]) -> tuple[
     return changed(mine.prints, prints(case, writer.form, told[INSTANCE])) if mine else ()
 
 
-def state_of(order: Order, writer: Writer, case: Case, found: Finished, cells: tuple[Cell, ...]) -> State:
+def state_of(desk: Desk, writer: Writer, case: Case, found: Finished, cells: tuple[Cell, ...]) -> State:
     """Whether a document is as it was written, and still says what the data say."""
     if not untouched(found):
         return "edited"
     if found.properties.get(VERSION) != DRAFT_VERSION:
         return "stale" if cells else "current"
     issue = Issue(form=writer.form, instance=found.properties[INSTANCE])
-    now = manuscript(writer, case, desk_of(order, case.project.code), issue)
+    now = manuscript(writer, case, desk, issue)
     return "current" if now.told[CONTEXT] == found.properties.get(CONTEXT) else "stale"
 
 

@@ -10,7 +10,7 @@ from salessheets.findings import Cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Span:
+class SheetCells:
     """Cells of one sheet: `refs` are addresses and blocks, F2:F61."""
 
     file: str
@@ -23,11 +23,11 @@ class Span:
         return Cell(self.file, self.sheet)
 
 
-def spans(cells: Iterable[Cell]) -> tuple[Span, ...]:
+def by_sheet(cells: Iterable[Cell]) -> tuple[SheetCells, ...]:
     """Take cells together by sheet; neighbours in a column become one block."""
     ordered = sorted(set(cells), key=lambda cell: (cell.file, cell.sheet, cell.column, cell.row))
     groups = groupby(ordered, key=lambda cell: (cell.file, cell.sheet))
-    return tuple(Span(file=file, sheet=sheet, refs=tuple(blocks(list(mine)))) for (file, sheet), mine in groups)
+    return tuple(SheetCells(file=file, sheet=sheet, refs=tuple(blocks(list(mine)))) for (file, sheet), mine in groups)
 
 
 def blocks(cells: list[Cell]) -> Iterator[str]:

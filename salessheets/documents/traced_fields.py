@@ -39,7 +39,7 @@ def traced_fields(
     """Give what a document prints, each value with its cells."""
     settings = traced_settings(case.settings, office)
     followed = replace(case, project=traced_project(case.project), settings=settings, memo={})
-    return writer.fields(Tracing(followed, language), Issue(form=writer.form, instance=instance))
+    return writer.fields(TracedShown(followed, language), Issue(form=writer.form, instance=instance))
 
 
 def traced_project(project: Project) -> Project:
@@ -75,7 +75,7 @@ def origin(record: Record, column: Column) -> Origin:
 
 
 @dataclass(frozen=True, slots=True)
-class Tracing(Shown):
+class TracedShown(Shown):
     """Prints the values of a case, and hands the cells of each value on to what is printed of it."""
 
     def row(self, record: Record, **more: object) -> Row:
