@@ -21,7 +21,7 @@ NONE: Mapping[Severity, int] = {}
 class Section:
     """The findings of one project; those of the portfolio itself stand in a section without a code.
 
-    `withheld` counts findings about restricted sheets, which are written in full only beside these.
+    `withheld` counts findings about restricted sheets and files, which are written in full only beside these.
     """
 
     code: str = ""
@@ -122,15 +122,13 @@ def by_file(findings: Iterable[Finding]) -> tuple[tuple[str, tuple[Finding, ...]
 
 
 def is_restricted(finding: Finding) -> bool:
-    """Whether a finding tells what stands on a sheet in 绩效/."""
-    if finding.restricted or finding.cell is None:
-        return finding.restricted
-    return bool(finding.cell.sheet) and in_performance(finding.cell.file)
+    """Whether a finding tells what stands in 绩效/: on a sheet, or a file there, whose very name may tell of a person."""
+    return finding.restricted or (finding.cell is not None and in_performance(finding.cell.file))
 
 
 @lru_cache(maxsize=1 << 16)
 def in_performance(file: str) -> bool:
-    """Whether a workbook stands in a project's 绩效/."""
+    """Whether a file stands in a project's 绩效/; the folder itself does not."""
     return any(part in (PERFORMANCE.zh, PERFORMANCE.en) for part in file.split("/")[1:-1])
 
 
