@@ -13,7 +13,7 @@ LAYERS = (
     "text", "errors", "ooxml_names", "libreoffice", "files", "findings", "settings", "calendars", "periods", "columns", "sheets", "catalogue",
     "evidence", "projects", "measures", "derived", "workbooks", "folders", "outputs", "technical", "ledger", "metrics", "rules", "manuals", "explaining", "gates", "status",
     "showing", "extracts", "holding", "cache", "gathering", "reviews", "children", "workers", "runner", "memory", "reviewing", "templates", "documents", "portfolios", "reporters", "rollup",
-    "upkeep", "intake", "refresh", "notify", "watch", "doctor", "service", "launcher", "excel", "web", "demo", "cli", "__main__",
+    "upkeep", "intake", "refresh", "notify", "watch", "service", "launcher", "excel", "doctor", "web", "demo", "cli", "__main__",
 )  # fmt: skip
 ONE_RULE = "salessheets.rules"
 COMMAND_MODULES = {f"salessheets.cli.{name}" for name in COMMANDS}

@@ -38,6 +38,11 @@ UNREACHABLE = Text(
     "{n} names in the sheet Notices have no mail address or have left: add the address to the people of the settings",
 )
 TEST = Text("这是一条测试消息", "This is a test")
+FIRST = Text(
+    "第一次只记下现状，没有要发的；以后有变化才通知",
+    "The first time only takes note of how things stand, there is nothing to send; changes from then on are told",
+)
+NOTHING = Text("没有要通知的新变化", "Nothing is new that anyone asked to be told")
 SENT = Text("已发送 {n} 条消息", "{n} messages sent")
 TO = Text("发给 {channel} {name}：\n{text}\n", "To {channel} {name}:\n{text}\n")
 
@@ -58,8 +63,11 @@ def notify(session: Session, test: bool, dry_run: bool, jobs: int | None) -> Exi
         return sent(session, tests(review.settings, session), dry_run=dry_run)
     notifier = Notifier(session.root, session.language)
     done = Refreshed(review=review, files=(), documents=(), problems=())
+    going = notifier.preview(done)
+    if not going:
+        session.say(FIRST if going is None else NOTHING)
     if dry_run:
-        return sent(session, notifier.preview(done), dry_run=True)
+        return sent(session, going or (), dry_run=True)
     problems = notifier(done)
     for problem in problems:
         session.note(problem)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Iterable
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -58,10 +58,11 @@ def bars(case: Case, room: int) -> tuple[Task, ...]:
     Cancelled tasks and tasks without days are left out.
     """
     drawn = [task for task in in_order(case) if task.id and not task.cancelled_on and span(case, task)]
-    above = summaries(case)
-    chosen: Sequence[Task] = [task for task in drawn if task.id not in above]
-    depth = max((len(task.id) for task in drawn), default=0)
-    while len(chosen) > room and depth > 1:
-        depth -= 1
-        chosen = [task for task in drawn if len(task.id) == depth or (len(task.id) < depth and task.id not in above)]
-    return tuple(chosen[:room])
+    deepest = max((len(task.id) for task in drawn), default=1)
+    levels = [down_to(depth, drawn, summaries(case)) for depth in range(deepest, 0, -1)]
+    return tuple(next((level for level in levels if len(level) <= room), levels[-1])[:room])
+
+
+def down_to(depth: int, tasks: Iterable[Task], above: Container[Wbs]) -> list[Task]:
+    """The tasks of a depth, and the leaves less deep; what is deeper is seen in the summary over it."""
+    return [task for task in tasks if len(task.id) == depth or (len(task.id) < depth and task.id not in above)]

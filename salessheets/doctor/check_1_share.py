@@ -38,7 +38,7 @@ OTHER = Text(
     "请把项目组合放到别的共享盘，或升级存储设备的系统", "Put the portfolio on another share, or update the server"
 )
 CLOCK = Text("时钟差", "Clock difference")
-AHEAD = Text("{n:+.0f} 秒", "{n:+.0f} s")
+AHEAD = Text("{n:+d} 秒", "{n:+d} s")
 CLOCKS = Text("请给服务器和这台电脑都打开网络对时", "Switch on network time on the server and on this PC")
 SPEED = Text("写一个小文件", "Writing a small file")
 TAKES = Text("{n:.0f} 毫秒", "{n:.0f} ms")
@@ -90,7 +90,7 @@ def behaved(found: Behaviour) -> Iterator[Checkup]:
     yield good("race", RACE, ONE) if found.one_winner else bad("race", RACE, BOTH, SINGLE)
     both = found.replaces and found.moves
     yield good("rename", RENAME, DONE) if both else bad("rename", RENAME, NOT_DONE, OTHER)
-    apart = AHEAD.fill(n=found.ahead)
+    apart = AHEAD.fill(n=round(found.ahead))
     yield good("clock", CLOCK, apart) if abs(found.ahead) < SECONDS_APART else note("clock", CLOCK, apart, CLOCKS)
     took = TAKES.fill(n=found.seconds * 1000)
     yield good("speed", SPEED, took) if found.seconds < SLOW_SECONDS else note("speed", SPEED, took, SLOW)

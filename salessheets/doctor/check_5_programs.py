@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import importlib.util
 import subprocess
 import sys
@@ -9,6 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
+from salessheets.excel.installing import Standing, desktop, planned, standing
 from salessheets.libreoffice import how_to_install, libreoffice
 from salessheets.text import Text, same
 
@@ -27,14 +29,27 @@ NO_EXCEL = Text(
 OTHERWISE = Text(
     "这台机器上请用首页的「生成」列、网页或右键菜单", "On this machine use the home sheet, the page or the launcher"
 )
+NO_PROGRAM = Text("xlwings 已安装，但没有找到 Excel", "xlwings is installed, but there is no Excel")
+STANDINGS = {
+    "other": Text(
+        "已安装的按钮是另一个版本、另一个 Python 或另一种语言的",
+        "the buttons there are another version's, another Python's or in another language",
+    ),
+    "none": Text("xlwings 已安装，按钮还没有装进 Excel", "xlwings is installed, the buttons are not in Excel yet"),
+}
+INSTALL = Text("要用就运行 salessheets excel install", "To have them run `salessheets excel install`")
 SECONDS = 60
 
 
 def check(place: Place) -> Iterator[Checkup]:
     """Look for both."""
-    del place
     yield office(libreoffice())
-    yield excel(found=importlib.util.find_spec("xlwings") is not None, platform=sys.platform)
+    found = importlib.util.find_spec("xlwings") is not None
+    if found and sys.platform == "win32":
+        stands: Standing | None = standing(planned(desktop(place.language))) if registered() else None
+        yield on_windows(stands)
+    else:
+        yield excel(found=found, platform=sys.platform)
 
 
 def office(program: Path | None) -> Checkup:
@@ -55,3 +70,20 @@ def excel(*, found: bool, platform: str) -> Checkup:
     if platform not in ("win32", "darwin"):
         return note("excel", EXCEL, NO_EXCEL, OTHERWISE)
     return good("excel", EXCEL, THERE)
+
+
+def on_windows(stands: Standing | None) -> Checkup:
+    """Judge how the buttons stand in the Excel of this PC; None where there is no Excel."""
+    if stands is None:
+        return note("excel", EXCEL, NO_PROGRAM, OTHERWISE)
+    return good("excel", EXCEL, THERE) if stands == "current" else note("excel", EXCEL, STANDINGS[stands], INSTALL)
+
+
+def registered() -> bool:
+    """Whether Windows knows of an Excel that programs can talk to."""
+    if sys.platform == "win32":
+        import winreg
+
+        with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, r"Excel.Application\CLSID"):
+            return True
+    return False

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePath
@@ -26,6 +28,12 @@ class Desktop:
     folder: Path
     program: Command
     language: Language
+
+
+def desktop(language: Language) -> Desktop:
+    """The Excel of whoever runs this."""
+    folder, program = start_folder(os.environ, Path.home()), program_of(sys.executable)
+    return Desktop(platform=sys.platform, folder=folder, program=program, language=language)
 
 
 def start_folder(environment: Mapping[str, str], home: Path) -> Path:

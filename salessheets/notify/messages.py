@@ -46,8 +46,7 @@ def messages(waiting: Iterable[Waiting], settings: Settings, language: Language)
             if target.key not in each.given:
                 wanted.setdefault(target, {})[each.news] = None
     return tuple(
-        Message(target=target, text=digest_of(tuple(lines)).say(language), news=tuple(lines))
-        for target, lines in wanted.items()
+        Message(target=target, text=digest_of(lines, language), news=tuple(lines)) for target, lines in wanted.items()
     )
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import accumulate
 
 from salessheets.columns import LISTS
-from salessheets.documents.writing import Document
 from salessheets.findings import Severity
 from salessheets.notify.snapshot import Snapshot, Snapshots
-from salessheets.text import Text, same
+from salessheets.text import Language, Text, same
 
 TURNED = Text("{code} 由{before}变{after}", "{code} turned from {before} to {after}")
 PASSED = Text("{code} 到了 {gate} 之前", "{code} now stands before {gate}")
@@ -23,7 +23,8 @@ DOCUMENT = Text("{code} {form} 已定稿：{which}", "{code} {form} is final: {w
 OVER = Text("监视程序恢复正常，项目已更新", "The watcher works again, projects are up to date")
 DIGEST = Text("销售项目：{n} 条变化", "Sales projects: {n} changes")
 MORE = Text("……另有 {n} 条", "… and {n} more")
-LINES = 40  # robots refuse longer texts
+UNNUMBERED = Text("未编号项目", "A project without a code")
+BYTES = 1_900  # 企业微信 takes 2,048
 LABELS = {Severity.ERROR: Text("错误", "errors"), Severity.WARNING: Text("警告", "warnings")}
 
 
@@ -70,7 +71,7 @@ class News:
 
 def news(before: Snapshots, after: Snapshots) -> tuple[News, ...]:
     """Everything new of the projects; one that was not there before brings no news yet."""
-    return tuple(each for code in after if code in before for each in project_news(code, before[code], after[code]))
+    return tuple(each for name in after if name in before for each in project_news(before[name], after[name]))
 
 
 def trouble(text: Text) -> News:
@@ -78,14 +79,9 @@ def trouble(text: Text) -> News:
     return News(event="", severity=Severity.ERROR, text=text)
 
 
-def final(document: Document) -> News:
-    """A document became final; one without a 文号 is told by its version, since its form number may name a person."""
-    text = DOCUMENT.fill(code=document.project, form=document.form, which=document.number or document.version)
-    return News(event="document", severity=Severity.ERROR, text=text)
-
-
-def project_news(code: str, before: Snapshot, after: Snapshot) -> Iterator[News]:
+def project_news(before: Snapshot, after: Snapshot) -> Iterator[News]:
     """What is new of one project; what got better is told to those alone who want to know everything."""
+    code = same(after.code) if after.code else UNNUMBERED
     if after.light != before.light:
         grave = Severity.ERROR if after.light == "red" else Severity.INFO
         turned = TURNED.fill(code=code, before=light(before.light), after=light(after.light))
@@ -104,6 +100,9 @@ def project_news(code: str, before: Snapshot, after: Snapshot) -> Iterator[News]
         if fresh := set(after.findings.get(severity, ())) - set(before.findings.get(severity, ())):
             text = ERRORS.fill(code=code, n=len(fresh), severity=label)
             yield News(event="finding", severity=severity, text=text)
+    for form, version, number, _ in sorted(set(after.finals) - set(before.finals)):
+        text = DOCUMENT.fill(code=code, form=form, which=f"{number} {version}".strip())
+        yield News(event="document", severity=Severity.ERROR, text=text)
 
 
 def light(key: str) -> Text:
@@ -111,10 +110,15 @@ def light(key: str) -> Text:
     return LISTS["light"].label(key) if key else same("—")
 
 
-def digest_of(all_news: Sequence[News]) -> Text:
-    """Put news together as one message: how many, then a line each, cut where robots would refuse it."""
-    told = [each.text for each in all_news[:LINES]]
-    if len(all_news) > LINES:
-        told.append(MORE.fill(n=len(all_news) - LINES))
-    head = DIGEST.fill(n=len(all_news))
-    return Text("\n".join([head.zh, *(text.zh for text in told)]), "\n".join([head.en, *(text.en for text in told)]))
+def digest_of(all_news: Iterable[News], language: Language) -> str:
+    """Put news together as one message: how many, then a line each, the watcher's own trouble first.
+
+    Cut before robots refuse it; how many lines are left out is always said.
+    """
+    lines = [each.text.say(language) for each in sorted(all_news, key=lambda each: bool(each.event))]
+    head, more = (words.fill(n=len(lines)).say(language) for words in (DIGEST, MORE))
+    room = BYTES - len(f"{head}\n{more}".encode())
+    kept = sum(end <= room for end in accumulate(len(f"\n{line}".encode()) for line in lines))
+    if kept < len(lines):
+        lines[kept:] = [MORE.fill(n=len(lines) - kept).say(language)]
+    return "\n".join((head, *lines))

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from salessheets.catalogue import issued_form
-from salessheets.documents.writing import Document
 from salessheets.errors import SalessheetsError
 from salessheets.folders import LEDGER, Root
 from salessheets.notify.failures import DROPPED
 from salessheets.notify.messages import Message, messages
-from salessheets.notify.news import News, Trouble, final
+from salessheets.notify.news import Trouble
 from salessheets.notify.record import Record
 from salessheets.notify.sending import deliver
 from salessheets.notify.snapshot import Snapshots, snapshots
-from salessheets.notify.steps import begun, caught_up, ended, expired, is_quiet, queued, troubled, wanted
+from salessheets.notify.steps import begun, caught_up, ended, expired, is_quiet, troubled, wanted
 from salessheets.notify.told import Told
 from salessheets.refresh import Refreshed
 from salessheets.settings import Settings
@@ -46,7 +44,6 @@ class Notifier:
         self.settings: Settings | None = None
         self.setup: Technical | None = None
         self.projects: Snapshots | None = None
-        self.finals: tuple[News, ...] = ()
         self.faults: tuple[Text, ...] = ()
         self.wrong: tuple[Text, ...] = ()
 
@@ -59,7 +56,6 @@ class Notifier:
         """Take in what a refresh gave. Nothing is sent, so that nothing of it is done again for a notice's sake."""
         self.settings, self.setup, self.faults = done.review.settings, None, ()
         if self.settings.notices:
-            self.finals += tuple(finals(done.documents))
             try:
                 self.setup = technical(self.root.path, os.environ)
                 self.fold(snapshots(done.review))
@@ -85,8 +81,8 @@ class Notifier:
                 self.faults = (problem.message,)
         return (*self.faults, *self.wrong)
 
-    def preview(self, done: Refreshed) -> tuple[Message, ...]:
-        """The messages that would go out now, were it time.
+    def preview(self, done: Refreshed) -> tuple[Message, ...] | None:
+        """The messages that would go out now, were it time; None before the first look, which is silent.
 
         Raises:
             SalessheetsError: the ledger cannot be read.
@@ -94,11 +90,11 @@ class Notifier:
         self.record.look()
         told = self.record.told
         if told.projects is None:
-            return ()
+            return None
         return messages(caught_up(told, snapshots(done.review)).waiting, done.review.settings, self.language)
 
     def fold(self, seen: Snapshots | None = None) -> None:
-        """Take in what another told since, which is newer than what was seen before, and documents made final.
+        """Take in what another told since, which is newer than what was seen before.
 
         Raises:
             SalessheetsError: the ledger cannot be read.
@@ -106,18 +102,13 @@ class Notifier:
         if self.record.look():
             self.projects = None
         self.projects = self.projects if seen is None else seen
-        before = self.record.told
-        if before.projects is None:
-            self.record.told = replace(before, projects=self.projects)
-        else:
-            self.record.told = queued(before, self.finals)
-        self.record.behind |= self.record.told != before
-        self.finals = ()
+        if self.record.told.projects is None and self.projects is not None:
+            self.record.told, self.record.behind = replace(self.record.told, projects=self.projects), True
 
     def is_due(self, troubles: frozenset[Trouble], every: timedelta) -> bool:
         """Whether anything is to be written down, or compared and told by now."""
         told = self.record.told
-        waiting = self.projects is not None or self.finals or told.waiting or troubles != told.troubles
+        waiting = self.projects is not None or told.waiting or troubles != told.troubles
         return self.record.behind or (bool(waiting) and not self.waits(troubles, every))
 
     def round(self, settings: Settings, setup: Technical, troubles: frozenset[Trouble]) -> None:
@@ -173,10 +164,3 @@ class Notifier:
             self.faults = (problem.message,)
             return False
         return True
-
-
-def finals(documents: Iterable[Document]) -> Iterator[News]:
-    """What documents became final; nothing is told of what is kept in 绩效/."""
-    for each in documents:
-        if each.state == "new" and not each.draft and not issued_form(each.form).restricted:
-            yield final(each)

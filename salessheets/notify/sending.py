@@ -21,7 +21,6 @@ from salessheets.technical import FILE, Robot, Technical
 from salessheets.text import Text
 
 SECONDS = 15.0
-ROBOT_BYTES = 1_900  # 企业微信 takes 2,048
 AT_ONCE = 8
 """So many targets are spoken to at the same time, so that a dead one holds no other up."""
 Result = tuple[Message, Text | None]
@@ -66,7 +65,7 @@ def by_robot(message: Message, robot: Robot, now: datetime) -> Text | None:
     """Post to a robot; it says in its answer whether it took it."""
     name = message.target.name
     try:
-        url, body = ROBOTS[message.target.channel](robot, fitted(message.text), now)
+        url, body = ROBOTS[message.target.channel](robot, message.text, now)
         data = json.dumps(body, ensure_ascii=False).encode()
         request = urllib.request.Request(url, data, {"Content-Type": "application/json; charset=utf-8"})  # noqa: S310 - http(s) only, see to_robot
         with urllib.request.urlopen(request, timeout=SECONDS) as answer:  # noqa: S310
@@ -112,13 +111,6 @@ ROBOTS: Mapping[str, Robots] = {"wecom": wecom, "dingtalk": dingtalk, "feishu": 
 def signature(key: bytes, message: bytes) -> str:
     """HMAC-SHA256 in base64."""
     return base64.b64encode(hmac.new(key, message, hashlib.sha256).digest()).decode()
-
-
-def fitted(text: str) -> str:
-    """Cut a text at the end of a line so that a robot takes it."""
-    while len(text.encode()) > ROBOT_BYTES:
-        text = text.rpartition("\n")[0] or text.encode()[:ROBOT_BYTES].decode(errors="ignore")
-    return text
 
 
 def by_apprise(message: Message, robot: Robot) -> Text | None:

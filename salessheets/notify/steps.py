@@ -23,7 +23,15 @@ def caught_up(told: Told, projects: Snapshots | None) -> Told:
     """Take in what is seen of the projects: what is new waits to be told. The first look is silent."""
     if projects is None:
         return told
-    return replace(queued(told, news(told.projects or {}, projects)), projects=projects)
+    before = told.projects or {}
+    return replace(queued(told, news(before, projects)), projects=remembering(before, projects))
+
+
+def remembering(before: Snapshots, after: Snapshots) -> Snapshots:
+    """What is seen now, with every final known before: a ledger that cannot be listed for a moment makes none new."""
+    known = {name: each.finals for name, each in before.items()}
+    all_known = {name: {*known.get(name, ()), *each.finals} for name, each in after.items()}
+    return {name: replace(each, finals=tuple(sorted(all_known[name]))) for name, each in after.items()}
 
 
 def queued(told: Told, all_news: Iterable[News]) -> Told:

@@ -13,7 +13,7 @@ from salessheets.notify.news import News, Trouble
 from salessheets.notify.snapshot import Snapshots, read, written
 from salessheets.text import Text
 
-FORMAT = 2
+FORMAT = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,8 +33,8 @@ FINDING_WORDS: Mapping[str, Text] = {
 LOOKED_AT = Text("{projects} 个项目，{workbooks} 本工作簿：", "{projects}, {workbooks}: ")
 CLEAN = Text("没有发现问题", "nothing to mend")
 WITHHELD = Text(
-    "绩效表另有 {counts}；加 --annotate 或 --format xlsx，详情写到该项目的 绩效/批注/ 里",
-    "{counts} more on the performance sheet; with --annotate or --format xlsx they are told inside performance/annotated/",
+    "绩效/ 里另有 {counts}；加 --format xlsx，详情写到该项目的 绩效/批注/ 里",
+    "{counts} more inside performance/; with --format xlsx they are told in performance/annotated/",
 )
 PORTFOLIO = Text("项目组合", "Portfolio")
 WAIVED = Text("（已豁免）", " (waived)")

@@ -17,8 +17,8 @@ from salessheets.workbooks.writer import BookWriter
 TITLE = Text("校验结果", "Findings")
 NOTE = Text("点「在哪里」打开工作簿里的那一格。", "Click Where to open the cell.")
 WITHHELD = Text(
-    "点「在哪里」打开工作簿里的那一格。绩效表另有 {counts}，只在该项目的 绩效/ 里说明。",
-    "Click Where to open the cell. {counts} more on performance sheets, told inside performance/ alone.",
+    "点「在哪里」打开工作簿里的那一格。各项目的 绩效/ 里另有 {counts}，只在那里说明。",
+    "Click Where to open the cell. {counts} more inside performance/, told there alone.",
 )
 
 

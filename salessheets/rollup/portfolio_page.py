@@ -82,8 +82,8 @@ GAP = Text("时间差 {gap}", "gap {gap}")
 LONGEST = Text("最久 {days} 个工作日", "longest {days} working days")
 UNOWNED = Text("（没有责任人）", "(no owner)")
 WITHHELD = Text(
-    "绩效表另有 {counts}，只在各项目的 绩效/ 里说明。",
-    "{counts} more on performance sheets, told inside performance/ alone.",
+    "各项目的 绩效/ 里另有 {counts}，只在那里说明。",
+    "{counts} more inside performance/, told there alone.",
 )
 LEFT_OUT = Text(
     "还有 {n} 个项目，见项目组合工作簿的「总览」。",

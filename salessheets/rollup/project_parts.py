@@ -49,8 +49,8 @@ UNFOLDED = 3
 GATES = Text("审批门", "Gates")
 NEXT = Text("下一道门：{gate}", "Next gate: {gate}")
 HIDDEN = Text(
-    "绩效表另有 {counts}，只在 绩效/ 里说明。",
-    "{counts} more on the performance sheet, told inside performance/ alone.",
+    "绩效/ 里另有 {counts}，只在那里说明。",
+    "{counts} more inside performance/, told there alone.",
 )
 HIDDEN_WANTS = Text("另有 {n} 项在绩效表里。", "{n} more on the performance sheet.")
 

@@ -25,6 +25,10 @@ class NumberRule:
     series: Text = NOTHING
     pattern: Text = NOTHING
 
+    def fits(self, said: str) -> bool:
+        """Whether a number is of this pattern, in either language."""
+        return any(number_regex(each).fullmatch(said) for each in (self.pattern.zh, self.pattern.en))
+
 
 def _official(zh: str, en: str) -> NumberRule:
     pattern = Text(zh + "〔{year}〕{seq}号", en + " {year} No. {seq}")

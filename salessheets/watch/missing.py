@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -32,20 +32,29 @@ class Missing(NamedTuple):
 def missing(index: Index, look: Look, now: float, *, confirmed: bool) -> tuple[Index, Missing]:
     """Count how long files have been out of sight, and tell what that means."""
     absent, veiled = out_of_sight(index, look)
-    if not absent and not look.unread:
-        index = replace(index, whole=len(look.files))
     gone = {path: counted(index.gone.get(path), now) for path in absent}
     gone |= {path: counted(index.gone.get(path), now, veiled=True) for path in veiled}
+    since = None
     if not confirmed and is_mass(absent, index, look):
         since = now if index.held_since is None else index.held_since
-        if now - since < HOLD:
-            return replace(index, gone=gone, held_since=since), Missing(held=absent)
-    else:
-        since = None
-    deleted = absent if confirmed else tuple(path for path in absent if lasts(gone[path], now) or is_left_over(path))
-    lost = tuple(path for path in veiled if lasts(gone[path], now, LOST_SECONDS))
-    others = tuple(sorted(gone.keys() - {*deleted, *lost}))
-    return replace(index, gone=gone, held_since=since), Missing(deleted=deleted, lost=lost, absent=others)
+    whole = index.whole if gone or look.unread else len(look.files)
+    index = replace(index, gone=gone, held_since=since, whole=whole)
+    if since is not None and now - since < HOLD:
+        return index, Missing(held=absent)
+    return index, told_apart(gone, now, confirmed=confirmed)
+
+
+def told_apart(gone: Mapping[str, Gone], now: float, *, confirmed: bool) -> Missing:
+    """What it means of each file that it is out of sight, and for how long."""
+    deleted = {path for path, each in gone.items() if not each.veiled and (confirmed or is_deleted(path, each, now))}
+    lost = {path for path, each in gone.items() if each.veiled and lasts(each, now, LOST_SECONDS)}
+    absent = gone.keys() - deleted - lost
+    return Missing(deleted=tuple(sorted(deleted)), lost=tuple(sorted(lost)), absent=tuple(sorted(absent)))
+
+
+def is_deleted(path: str, gone: Gone, now: float) -> bool:
+    """Whether a file that is missing from a folder in sight counts as deleted."""
+    return lasts(gone, now) or is_left_over(path)
 
 
 def lasts(gone: Gone, now: float, seconds: float = GONE_SECONDS) -> bool:

@@ -169,14 +169,7 @@ def listed(base: str, folder: Folder) -> Listing:
     found = Listing({}, {}, [], [], [], marker=MARKER in names)
     before = f"{folder.path}/" if folder.path else ""
     for entry, name in zip(entries, keys, strict=True):
-        if entry.is_dir(follow_symlinks=False):
-            note_folder(entry, name, folder, found)
-            continue
-        wanted = interest(folder.place, name)
-        if wanted is CONTENT and entry.is_file(follow_symlinks=False):
-            note_file(entry, before + name, found)
-        elif wanted is NAME:
-            found.files[before + name] = NAMED
+        note(entry, before + name, name, folder, found)
     if folder.spelled != folder.path or keys is not names:
         found.spelled.update(spelled_otherwise(folder, before, zip(keys, names, strict=True), found.files))
     if len(set(map(str.casefold, keys))) < len(keys):

@@ -105,28 +105,32 @@ def read_row(
     """
     values: dict[str, object] = {}
     filled = False
+    if special:
+        values, filled = unread(rows, row, readers, special)
+        readers = [each for each in readers if each.at + 1 not in special]
     width = len(cells)
     for each in readers:
-        at = each.at
-        if special and at + 1 in special:
-            if each.computed:
-                continue
-            report_special(rows, each.column, row, at + 1)
-            values[each.key] = UNREAD
-        else:
-            value = cells[at] if at < width else None
-            if not value and (value is None or value == ""):
-                continue
-            found = each.read(value)
-            if not found and isinstance(value, str) and value.isspace():
-                continue
-            values[each.key] = found
-            if found.__class__ is Problem:
-                values[each.key] = problem(rows, each.column, found, value, row, at + 1)
-            elif each.computed:
-                rows.report(C_OVERWRITTEN, row, at + 1, value, column=each.column.header)
+        value = cells[each.at] if each.at < width else None
+        if value is None or (isinstance(value, str) and not value.strip()):
+            continue
+        found = each.read(value)
+        if isinstance(found, Problem):
+            found = problem(rows, each.column, found, value, row, each.at + 1)
+        elif each.computed:
+            rows.report(C_OVERWRITTEN, row, each.at + 1, value, column=each.column.header)
+        values[each.key] = found
         filled = filled or each.counts
     return values, filled
+
+
+def unread(
+    rows: Rows, row: int, readers: Sequence[Reader], special: AbstractSet[int]
+) -> tuple[dict[str, object], bool]:
+    """Report the error values and formulas among a row's input cells; like `read_row`, with UNREAD for each of them."""
+    struck = [each for each in readers if each.at + 1 in special and not each.computed]
+    for each in struck:
+        report_special(rows, each.column, row, each.at + 1)
+    return {each.key: UNREAD for each in struck}, any(each.counts for each in struck)
 
 
 def keep(rows: Rows, row: int, order: int, values: dict[str, object], extras: Sequence[tuple[str, Value]]) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from sheets_in_text import written
 
-from salessheets.documents.writing import Document
+from salessheets.derived.finals import Final
 from salessheets.errors import SalessheetsError
+from salessheets.evidence import Issued
 from salessheets.folders import Root
 from salessheets.notify import record
 from salessheets.notify.notifier import Notifier
@@ -28,9 +29,9 @@ ROW = Notice(event="finding", channel="wecom", robot="群")
 ZHANG = Person(no="7", name="张伟", department="销售部", email="zhang@example.com")
 FAULTS = ("risks\nid | owner\nR-01 | 张伟", "actions\nid | owner\nA-01 | 李娜")
 DEAD = "http://127.0.0.1:1/"
-FINAL = Document(
-    form="D1", project="XS-2026-001", instance="", form_number="XS-2026-001-D1", number="销项〔2026〕3号",
-    version="V1.0", draft=False, path="x.docx", state="new",
+FINAL = Issued(
+    form="D1", instance="", form_number="XS-2026-001-D1", number="销项〔2026〕3号", version="V1.0", language="zh",
+    on=date(2026, 3, 10), source_date=None, path="x.docx", content="", context="", template="", sha256="",
 )  # fmt: skip
 Heard = list[tuple[str, dict[str, Any]]]
 
@@ -57,11 +58,15 @@ class Share:
         return self.root.path / "台账" / "notices.json"
 
 
-def refreshed(*faults: str, documents: Iterable[Document] = (), notices: tuple[Notice, ...] = (ROW,)) -> Refreshed:
+def refreshed(
+    *faults: str, issued: Iterable[Issued] = (), notices: tuple[Notice, ...] = (ROW,), code: str = "XS-2026-001"
+) -> Refreshed:
     settings = replace(DEFAULTS, notices=notices, people=(ZHANG,))
     project = review_case(written("\n\n".join(("charter\ncode | XS-2026-001", *faults))).case())
+    finals = tuple(Final(issued=each, signed=False, returned=False, changed=()) for each in issued)
+    project = replace(project, code=code, finals=finals)
     review = fold(Project(code=""), settings, date(2026, 3, 10), [project])
-    return Refreshed(review=review, files=(), documents=tuple(documents), problems=())
+    return Refreshed(review=review, files=(), documents=(), problems=())
 
 
 def lines(heard: Heard) -> list[list[str]]:

@@ -34,7 +34,10 @@ def test_news_since_last_time_are_sent_and_can_be_looked_at_before(
     (here / "设置.xlsx").write_bytes(workbook(NOTICES))
     with robot({}) as (url, heard):
         (here / "salessheets.toml").write_text(f'[robots."群"]\nurl = "{url}"\n', encoding="utf-8")
-        assert notify(here) == 0
+        assert notify(here, "--dry-run") == notify(here) == 0
+        assert capsys.readouterr().out.count("第一次只记下现状") == 2
+        assert notify(here, "--dry-run") == notify(here) == 0
+        assert capsys.readouterr().out.count("没有要通知的新变化") == 2
         plan = {"项目计划": f"{PLAN}\n\nrisks\nid | owner\nR-01 | 张伟"}
         project(read_marker(here), "XS-2026-001 华东新品推广", plan)
         assert notify(here, "--dry-run") == 0

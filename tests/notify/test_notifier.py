@@ -32,7 +32,7 @@ def test_news_wait_for_the_time_and_come_then_without_another_refresh(share: Sha
         notifier = share.notifier()
         notifier(refreshed())
         notifier(refreshed(FAULTS[0]))
-        notifier(refreshed(*FAULTS, documents=[FINAL]))
+        notifier(refreshed(*FAULTS, issued=[FINAL]))
         share.later(EVERY - timedelta(seconds=1))
         notifier.tell()
         assert len(heard) == 1
@@ -131,13 +131,24 @@ def test_a_final_is_told_unless_it_is_kept_apart_and_names_no_person(share: Shar
         share.robots(群=url)
         notifier = share.notifier()
         notifier(refreshed(notices=notices))
-        notifier(refreshed(documents=documents, notices=notices))
-    assert lines(heard) == [["XS-2026-001 D1 is final: 销项〔2026〕3号", "XS-2026-001 D16 is final: V1.0"]]
+        notifier(refreshed(issued=documents, notices=notices))
+    assert lines(heard) == [["XS-2026-001 D1 is final: 销项〔2026〕3号 V1.0", "XS-2026-001 D16 is final: V1.0"]]
+
+
+def test_a_ledger_that_could_not_be_listed_for_a_moment_makes_no_final_new(share: Share) -> None:
+    notices = (replace(ROW, event="document"),)
+    with robot({}) as (url, heard):
+        share.robots(群=url)
+        notifier = share.notifier()
+        for issued in ((), (FINAL,), (), (FINAL,)):
+            notifier(refreshed(issued=issued, notices=notices))
+            share.later(EVERY)
+    assert len(heard) == 1
 
 
 def test_a_broken_file_of_addresses_is_told_and_news_wait_until_it_is_mended(share: Share, begun: Notifier) -> None:
     (share.root.path / "salessheets.toml").write_text("broken", encoding="utf-8")
-    (fault,) = begun(refreshed(FAULTS[0], documents=[FINAL]))
+    (fault,) = begun(refreshed(FAULTS[0], issued=[FINAL]))
     assert "TOML" in fault.zh
     assert begun.tell() == (fault,)
     with robot({}) as (url, heard):

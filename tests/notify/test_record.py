@@ -55,6 +55,16 @@ def test_the_ledger_names_nobody(share: Share) -> None:
     assert not [word for word in ("张伟", "zhang", "example.com", "群") if word in kept]
 
 
+def test_a_code_that_is_a_piece_of_a_folder_s_name_is_neither_told_nor_kept(share: Share) -> None:
+    with robot({}) as (url, heard):
+        share.robots(群=url)
+        notifier = share.notifier()
+        for faults in ((), FAULTS[:1]):
+            notifier(refreshed(*faults, code="阿里巴巴张伟续约"))
+    assert lines(heard) == [["A project without a code: errors, 2 new"]]
+    assert "张伟" not in share.ledger.read_text(encoding="utf-8")
+
+
 def test_nothing_is_sent_that_is_not_written_down_first(
     share: Share, begun: Notifier, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -115,16 +125,16 @@ def test_a_final_is_not_forgotten_by_a_watcher_that_ends_before_it_is_time(share
         first = share.notifier()
         first(refreshed(notices=notices))
         first(refreshed(FAULTS[0], notices=notices))
-        first(refreshed(FAULTS[0], documents=[FINAL], notices=notices))
+        first(refreshed(FAULTS[0], issued=[FINAL], notices=notices))
         share.later(EVERY)
-        share.notifier()(refreshed(FAULTS[0], notices=notices))
-    assert lines(heard)[1] == ["XS-2026-001 D1 is final: 销项〔2026〕3号"]
+        share.notifier()(refreshed(FAULTS[0], issued=[FINAL], notices=notices))
+    assert lines(heard)[1] == ["XS-2026-001 D1 is final: 销项〔2026〕3号 V1.0"]
 
 
 def test_what_waits_does_not_grow_for_ever(share: Share, begun: Notifier) -> None:
     for number in range(3):
         many = [replace(FINAL, number=f"销项〔2026〕{number * KEPT + each}号") for each in range(KEPT)]
-        begun(refreshed(documents=many, notices=(replace(ROW, event="document"),)))
+        begun(refreshed(issued=many, notices=(replace(ROW, event="document"),)))
     assert len(json.loads(share.ledger.read_bytes())["waiting"]) == KEPT
 
 

@@ -17,7 +17,7 @@ from salessheets.findings import Severity
 from salessheets.notify import sending
 from salessheets.notify.messages import Message, Target
 from salessheets.notify.news import News
-from salessheets.notify.sending import ROBOT_BYTES, deliver, dingtalk, feishu, fitted
+from salessheets.notify.sending import deliver, dingtalk, feishu
 from salessheets.technical import Mail, Robot, Technical
 from salessheets.text import same
 
@@ -103,10 +103,6 @@ def test_signatures_are_those_of_the_makers() -> None:
     _, body = feishu(signed, "x", NOON)
     key = f"{int(NOON.timestamp())}\nSEC".encode()
     assert body["sign"] == base64.b64encode(hmac.new(key, b"", hashlib.sha256).digest()).decode()
-
-
-def test_a_long_text_is_cut_for_robots() -> None:
-    assert len(fitted("行\n" * 5_000).encode()) <= ROBOT_BYTES
 
 
 def test_each_mailbox_gets_its_own_letter_with_the_first_line_as_subject() -> None:

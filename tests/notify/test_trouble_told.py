@@ -56,6 +56,18 @@ def test_trouble_is_told_even_where_the_ledger_takes_nothing(
     assert ["for long" in each[0] for each in lines(heard)] == [True, False]
 
 
+def test_another_beside_the_watcher_has_no_trouble_told_again(share: Share, begun: Notifier) -> None:
+    with robot({}) as (url, heard):
+        share.robots(群=url)
+        begun(refreshed())
+        begun.tell(frozenset((Trouble.STUCK,)))
+        share.later(EVERY)
+        share.notifier()(refreshed(FAULTS[0]))
+        share.later(EVERY)
+        begun.tell(frozenset((Trouble.STUCK,)))
+    assert ["for long" in str(each) for each in lines(heard)] == [True, False]
+
+
 def test_that_the_watcher_stopped_cannot_wait(share: Share, begun: Notifier) -> None:
     with robot({}) as (url, heard):
         share.robots(群=url)

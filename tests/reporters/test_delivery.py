@@ -11,6 +11,7 @@ from small_portfolio import project, workbook
 from salessheets.folders import Root, read_marker
 from salessheets.gathering import read_file
 from salessheets.outputs import Outputs
+from salessheets.reporters import REPORTERS, report_of
 from salessheets.reporters.delivery import write_annotated, write_findings
 from salessheets.reviewing import review_portfolio
 from salessheets.reviews import Review
@@ -42,6 +43,11 @@ def notes_of(path: Path) -> dict[str, str]:
         for cell in row
         if cell.comment
     }
+
+
+def texts_of(path: Path) -> set[str]:
+    book = openpyxl.load_workbook(path)
+    return {str(cell.value) for sheet in book for row in sheet.iter_rows() for cell in row}
 
 
 def test_a_note_stands_on_each_faulty_cell(share: Root) -> None:
@@ -76,9 +82,21 @@ def test_performance_is_told_in_full_only_beside_itself(share: Root) -> None:
     told = openpyxl.load_workbook(share.path / SECRET_LIST).worksheets[0]
     assert any("987654" in str(cell.value) for row in told.iter_rows() for cell in row)
     for path in (share.path / "output").rglob("*.xlsx"):
-        texts = [str(cell.value) for sheet in openpyxl.load_workbook(path) for row in sheet.iter_rows() for cell in row]
-        assert not any("987654" in text or "王秘密" in text for text in texts)
+        assert not any("987654" in text or "王秘密" in text for text in texts_of(path))
     assert not list((share.path / "output").rglob("绩效评估.xlsx"))
+
+
+def test_a_file_in_performance_is_named_only_beside_it(share: Root) -> None:
+    performance = share.path / "XS-2026-002 a#b 'c'/绩效"
+    shutil.copy(performance / "绩效评估.xlsx", performance / "绩效评估-王秘密 - 副本.xlsx")
+    (performance / "绩效评估-王秘密.xlsx").write_bytes(b"")
+    review = reviewed(share)
+    report = report_of(review, "zh")
+    assert not any("王秘密" in reporter(report) for reporter in REPORTERS.values())
+    write_findings(share.path, review, ZH)
+    told = {path: texts_of(share.path / path) for path in (SECRET_LIST, "output/XS-2026-002/校验结果.xlsx")}
+    assert [{"W-copy", "W-empty"} <= texts for texts in told.values()] == [True, False]
+    assert [any("王秘密" in text for text in texts) for texts in told.values()] == [True, False]
 
 
 def test_what_was_written_beside_performance_is_not_read_as_a_workbook(share: Root) -> None:

@@ -37,7 +37,7 @@ def test_lines_stand_under_their_project_and_file_and_are_counted(report: Report
     assert any(line.startswith("  XS-2026-001 华东新品/项目计划.xlsx  1 个错误") for line in lines)
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     assert f"2 个项目，5 本工作簿：{errors} 个错误" in lines[-2]
-    assert lines[-1].startswith("绩效表另有 ")
+    assert lines[-1].startswith("绩效/ 里另有 ")
 
 
 def test_colours_only_if_wanted_and_nothing_a_workbook_says_moves_the_cursor(report: Report) -> None:

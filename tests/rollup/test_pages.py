@@ -133,7 +133,7 @@ def test_what_is_restricted_is_only_counted(language: Language) -> None:
     for source in pages(two(), language):
         assert "王秘密" not in source
         assert "987654" not in source
-    told = {"zh": "绩效表另有 1 个错误", "en": "1 error more on the performance sheet"}[language]
+    told = {"zh": "绩效/ 里另有 1 个错误", "en": "1 error more inside performance/"}[language]
     assert any(line.startswith(told) for line in Page(project_of(two(), 0, language)).lines)
 
 

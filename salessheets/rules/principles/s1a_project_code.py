@@ -19,7 +19,7 @@ from collections.abc import Iterator
 from salessheets.derived.card import card_cell
 from salessheets.findings import Finding, Rule, Severity
 from salessheets.projects import Case
-from salessheets.settings import number, number_regex
+from salessheets.settings import number
 from salessheets.sheets import Charter
 from salessheets.text import Text
 
@@ -36,10 +36,10 @@ RULE = Rule(
 
 def check(case: Case) -> Iterator[Finding]:
     """Match the code against the pattern, in either language; without a charter W-no-charter speaks."""
-    pattern = case.settings.number_rule("project").pattern
+    rule = case.settings.number_rule("project")
     code, cell = case.charter.code, card_cell(case, Charter, "code")
-    if cell and not any(number_regex(each).fullmatch(code) for each in (pattern.zh, pattern.en)):
-        yield RULE.finding(cell, code, pattern=example(pattern, case.as_of.year))
+    if cell and not rule.fits(code):
+        yield RULE.finding(cell, code, pattern=example(rule.pattern, case.as_of.year))
 
 
 def example(pattern: Text, year: int) -> Text:
