@@ -77,6 +77,7 @@ class Reviewed:
         for review in runner.run(tasks):
             self.keep(review, *stands[review.folder])
             yield review
+        yield from (self.reviews[name] for name in self.held - self.folders.keys() if name in self.reviews)
 
     def code(self, folder: str) -> str:
         """The code that a project had when it was reviewed, at first the one that its folder begins with."""
@@ -133,9 +134,10 @@ class Reviewed:
 
     def forget_others(self) -> None:
         """Drop what is known of projects that are gone."""
-        self.noted.drop(self.noted.values.keys() - self.folders.keys())
+        there = self.folders.keys() | self.held
+        self.noted.drop(self.noted.values.keys() - there)
         for kept in (self.reviews, self.doomed):
-            for name in kept.keys() - self.folders.keys():
+            for name in kept.keys() - there:
                 del kept[name]
 
 
@@ -159,7 +161,7 @@ class Memory:
         """Review every project, running only those of which something changed; forget those that are gone."""
         yield from self.reviews.again(settings, as_of, runner)
         self.reviews.forget_others()
-        self.made.forget_all_but(self.reviews.folders.keys())
+        self.made.forget_all_but(self.reviews.folders.keys() | self.reviews.held)
         if not self.begun:
             self.begun = True
             self.settle()

@@ -13,7 +13,7 @@ from salessheets.cli.session import Session
 from salessheets.errors import SalessheetsError
 from salessheets.excel import check_book, generate_forms
 from salessheets.excel.desktop import NO_XLWINGS
-from salessheets.excel.installing import Desktop, desktop, planned, standing
+from salessheets.excel.installing import Desktop, desktop_here, planned, standing
 from salessheets.excel.ribbon import BUTTONS
 from salessheets.text import Text, joined
 
@@ -58,12 +58,12 @@ def excel() -> None:
 @click.pass_obj
 def install(session: Session, dry_run: bool) -> None:
     """Say what will be done, and do it."""
-    excel = here(session)
-    if excel.platform != "win32" and not dry_run:
+    desktop = here(session)
+    if desktop.platform != "win32" and not dry_run:
         raise SalessheetsError(NOT_HERE)
     session.say(EXPERIMENTAL)
     done = DONE.fill(buttons=joined([button.label for button in BUTTONS]))
-    plans.carry_out(session, planned(excel), done, dry_run=dry_run)
+    plans.carry_out(session, planned(desktop), done, dry_run=dry_run)
     if not dry_run:
         say_missing(session)
 
@@ -109,4 +109,4 @@ def say_missing(session: Session) -> bool:
 
 def here(session: Session) -> Desktop:
     """The Excel of whoever runs this."""
-    return desktop(session.language)
+    return desktop_here(session.language)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from salessheets.columns.numbers import ZERO
-from salessheets.derived.tasks import leaves, progress, summaries
+from salessheets.derived.tasks import Wbs, leaves, progress, summaries
 from salessheets.projects import Case
 from salessheets.sheets import Task
 

@@ -38,7 +38,7 @@ OTHER = Text(
     "请把项目组合放到别的共享盘，或升级存储设备的系统", "Put the portfolio on another share, or update the server"
 )
 CLOCK = Text("时钟差", "Clock difference")
-AHEAD = Text("{n:+d} 秒", "{n:+d} s")
+AHEAD = Text("{n} 秒", "{n} s")
 CLOCKS = Text("请给服务器和这台电脑都打开网络对时", "Switch on network time on the server and on this PC")
 SPEED = Text("写一个小文件", "Writing a small file")
 TAKES = Text("{n:.0f} 毫秒", "{n:.0f} ms")

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from salessheets.doctor.checkups import Checkup, Place, bad, good, note
-from salessheets.excel.installing import Standing, desktop, planned, standing
+from salessheets.excel.installing import Standing, desktop_here, planned, standing
 from salessheets.libreoffice import how_to_install, libreoffice
-from salessheets.text import Text, same
+from salessheets.text import Language, Text, same
 
 OFFICE = Text("LibreOffice", "LibreOffice")
 NO_OFFICE = Text("没有安装：不能转 PDF，其他功能不受影响", "not installed: no PDF; all else works")
@@ -45,11 +45,7 @@ def check(place: Place) -> Iterator[Checkup]:
     """Look for both."""
     yield office(libreoffice())
     found = importlib.util.find_spec("xlwings") is not None
-    if found and sys.platform == "win32":
-        stands: Standing | None = standing(planned(desktop(place.language))) if registered() else None
-        yield on_windows(stands)
-    else:
-        yield excel(found=found, platform=sys.platform)
+    yield excel(found=found, platform=sys.platform, stands=buttons(place.language))
 
 
 def office(program: Path | None) -> Checkup:
@@ -63,27 +59,22 @@ def office(program: Path | None) -> Checkup:
     return good("libreoffice", OFFICE, same(said.stdout.decode("utf-8", "replace").strip() or str(program)))
 
 
-def excel(*, found: bool, platform: str) -> Checkup:
-    """Whether the buttons could work here."""
+def excel(*, found: bool, platform: str, stands: Standing | None) -> Checkup:
+    """Whether the buttons could work here; on Windows by how they stand in Excel, None without an Excel."""
     if not found:
         return note("excel", EXCEL, NO_XLWINGS, EXTRA)
     if platform not in ("win32", "darwin"):
         return note("excel", EXCEL, NO_EXCEL, OTHERWISE)
-    return good("excel", EXCEL, THERE)
+    if platform == "darwin" or stands == "current":
+        return good("excel", EXCEL, THERE)
+    return note("excel", EXCEL, STANDINGS[stands], INSTALL) if stands else note("excel", EXCEL, NO_PROGRAM, OTHERWISE)
 
 
-def on_windows(stands: Standing | None) -> Checkup:
-    """Judge how the buttons stand in the Excel of this PC; None where there is no Excel."""
-    if stands is None:
-        return note("excel", EXCEL, NO_PROGRAM, OTHERWISE)
-    return good("excel", EXCEL, THERE) if stands == "current" else note("excel", EXCEL, STANDINGS[stands], INSTALL)
-
-
-def registered() -> bool:
-    """Whether Windows knows of an Excel that programs can talk to."""
+def buttons(language: Language) -> Standing | None:
+    """How the buttons stand in the Excel of this PC; None where Windows knows of no Excel that programs can talk to."""
     if sys.platform == "win32":
         import winreg
 
         with contextlib.suppress(OSError), winreg.OpenKey(winreg.HKEY_CLASSES_ROOT, r"Excel.Application\CLSID"):
-            return True
-    return False
+            return standing(planned(desktop_here(language)))
+    return None

@@ -30,7 +30,7 @@ class Desktop:
     language: Language
 
 
-def desktop(language: Language) -> Desktop:
+def desktop_here(language: Language) -> Desktop:
     """The Excel of whoever runs this."""
     folder, program = start_folder(os.environ, Path.home()), program_of(sys.executable)
     return Desktop(platform=sys.platform, folder=folder, program=program, language=language)

@@ -166,19 +166,22 @@ def after(state: State, job: Job, outcome: Outcome, moment: Moment, roll: float)
     """Take in how the work went: what is done, what is owed still, and when it is tried again."""
     done = outcome.whole and not outcome.problems
     failures = 0 if done else state.failures + 1
-    return replace(
-        state,
-        owed=frozenset() if done else frozenset((Reason.RETRY,)) if outcome.whole else job.why,
-        day=job.as_of if outcome.whole else state.day,
+    state = replace(
+        crashed(state, outcome.bug) if outcome.bug else state,
         failures=failures,
         retry_at=None if done else moment.tick + retry(failures, roll),
         stuck=not outcome.whole,
-        blurred=job.blurred if outcome.whole else state.blurred,
-        crash=outcome.bug or state.crash,
-        crashes=(state.crashes + 1 if outcome.bug == state.crash else 1) if outcome.bug else state.crashes,
         unhealthy=outcome.unhealthy,
         since=(state.since or moment.now) if outcome.unhealthy else None,
     )
+    if not outcome.whole:
+        return replace(state, owed=job.why)
+    return replace(state, owed=frozenset(() if done else (Reason.RETRY,)), day=job.as_of, blurred=job.blurred)
+
+
+def crashed(state: State, bug: str) -> State:
+    """Count how often in a row the same bug was met."""
+    return replace(state, crash=bug, crashes=state.crashes + 1 if bug == state.crash else 1)
 
 
 def sound(state: State) -> State:

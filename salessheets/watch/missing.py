@@ -67,9 +67,15 @@ def is_left_over(path: str) -> bool:
     return is_orphan(path.rpartition("/")[2])
 
 
-def in_doubt(found: Missing, changes: Iterable[str]) -> frozenset[str]:
-    """Folders with files out of sight in which nothing else changed: a renamed file is read at once."""
-    return frozenset(map(folder_of, found.absent)) - frozenset(map(folder_of, changes))
+def in_doubt(index: Index, look: Look, found: Missing, changes: Iterable[str]) -> frozenset[str]:
+    """Folders with files out of sight, but for those where something else changed: a renamed file is read at once.
+
+    So is a renamed folder: while a new one waits, of the others those alone are in doubt that are still there.
+    """
+    doubt = frozenset(map(folder_of, found.absent)) - frozenset(map(folder_of, changes))
+    if not doubt or frozenset(map(folder_of, index.pending)) <= frozenset(map(folder_of, index.signatures)):
+        return doubt
+    return doubt & {*map(folder_of, look.files), *(path.partition("/")[0] for path in look.unread)}
 
 
 def folder_of(path: str) -> str:

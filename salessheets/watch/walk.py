@@ -169,12 +169,24 @@ def listed(base: str, folder: Folder) -> Listing:
     found = Listing({}, {}, [], [], [], marker=MARKER in names)
     before = f"{folder.path}/" if folder.path else ""
     for entry, name in zip(entries, keys, strict=True):
-        note(entry, before + name, name, folder, found)
+        note(entry, name, folder, found)
     if folder.spelled != folder.path or keys is not names:
         found.spelled.update(spelled_otherwise(folder, before, zip(keys, names, strict=True), found.files))
     if len(set(map(str.casefold, keys))) < len(keys):
         found.twins.extend(twins(found, before, keys))
     return found
+
+
+def note(entry: os.DirEntry[str], name: str, folder: Folder, found: Listing) -> None:
+    """Take an entry into a listing, if it matters: a folder to go into, a file to read, a file by its name alone."""
+    if entry.is_dir(follow_symlinks=False):
+        note_folder(entry, name, folder, found)
+        return
+    wanted = interest(folder.place, name)
+    if wanted is CONTENT and entry.is_file(follow_symlinks=False):
+        note_file(entry, within(folder.path, name), found)
+    elif wanted is NAME:
+        found.files[within(folder.path, name)] = NAMED
 
 
 def note_folder(entry: os.DirEntry[str], name: str, folder: Folder, found: Listing) -> None:

@@ -152,12 +152,18 @@ def cautions(package: Package, whole: Outline, leaves: Sequence[Leaf], file: str
     """Report what is in the file that is neither run nor followed."""
     if has_macros(package, file):
         yield W_MACRO.finding(Cell(file))
-    fetching = [(leaf.sheet.name, at) for leaf in leaves for at in leaf.scan.fetching[:1]]
-    for sheet, (row, column) in fetching:
-        yield W_EXTERNAL.finding(Cell(file, sheet, row, column))
-    outside = whole.links_outside or any(
-        link.outside and link.kind != "hyperlink" for leaf in leaves for link in leaf.links
-    )
-    names = any(fetches(text) for text in whole.names.values())
-    if not fetching and (outside or names or has_external_parts(package)):
+    fetching = [Cell(file, leaf.sheet.name, *at) for leaf in leaves for at in leaf.scan.fetching[:1]]
+    yield from map(W_EXTERNAL.finding, fetching)
+    if not fetching and takes_from_outside(package, whole, leaves):
         yield W_EXTERNAL.finding(Cell(file))
+
+
+def takes_from_outside(package: Package, whole: Outline, leaves: Sequence[Leaf]) -> bool:
+    """Whether a workbook takes anything from elsewhere by its links, names or parts."""
+    links = (link for leaf in leaves for link in leaf.links)
+    return (
+        whole.links_outside
+        or any(link.outside and link.kind != "hyperlink" for link in links)
+        or any(fetches(text) for text in whole.names.values())
+        or has_external_parts(package)
+    )

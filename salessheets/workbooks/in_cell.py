@@ -43,19 +43,26 @@ def row_filled(kind: type[Record], ref: Ref) -> str:
 
 def missing(kind: type[Record], column: Column, ref: Ref, filled: str) -> str | None:
     """The formula that is true where a cell must be filled and is not; None where nothing must."""
-    need, cell = column.need, f"LEN(TRIM({ref(column.key)}))=0"
+    need = column.need
     match need.how:
         case "always" | "new":
-            return joined("AND", [part for part in (filled, cell) if part])
+            tests = [blank(ref(column.key))]
         case "one of":
-            group = [f"LEN(TRIM({ref(key)}))=0" for key in need.among]
-            return joined("AND", [part for part in (filled, *group) if part])
+            tests = [blank(ref(key)) for key in need.among]
         case "if":
             assert need.condition is not None
             asked = condition_formula(need.condition, kind.SHEET.columns, ref)
-            return joined("AND", [part for part in (filled, cell, asked) if part]) if asked else None
+            if asked is None:
+                return None
+            tests = [blank(ref(column.key)), asked]
         case _:
             return None
+    return joined("AND", [filled, *tests] if filled else tests)
+
+
+def blank(cell: str) -> str:
+    """Whether nothing is in a cell."""
+    return f"LEN(TRIM({cell}))=0"
 
 
 def wrong(kind: type[Record], column: Column, ref: Ref) -> Iterator[str]:

@@ -102,14 +102,18 @@ def headers_of(grid: Grid) -> tuple[Header, ...]:
     if named:
         return tuple(header_at(grid, kind, table.top, table.left, table.right, table.bottom) for kind, table in named)
     tab = kind_of_tab(grid)
-    if tab in PICTURES:
-        return ()
+    found = None if tab in PICTURES else header_by_words(grid, tab)
+    return (found,) if found else ()
+
+
+def header_by_words(grid: Grid, tab: type[Record] | None) -> Header | None:
+    """The header row of the sheet that the tab's name says, else of any; None where too few of its words are known."""
     kinds = [tab] if tab and tab.SHEET.form != "card" else [kind for kind in SHEETS if kind.SHEET.form == "table"]
     best = best_header(grid, kinds)
     if best is None:
-        return ()
+        return None
     least = LEAST_NAMED if tab else max(3, LEAST_SHARE * len(best.kind.SHEET.columns))
-    return (best,) if len(best.columns) >= least else ()
+    return best if len(best.columns) >= least else None
 
 
 def best_header(grid: Grid, kinds: Iterable[type[Record]]) -> Header | None:

@@ -118,12 +118,18 @@ def row_splices(grid: Grid, rows: Mapping[int, Mapping[int, str]]) -> list[Splic
             splices += cell_splices(grid, found[number], number, cells)
             continue
         new = new_row(grid, number, cells)
-        after = next((span.start for row, span in found.items() if row > number), None)
+        after = start_after(found, number)
         if after is None:
             ends.append(new)
         else:
             splices.append(Splice(after, after, new))
     return [*splices, appended(grid.part, grid.data, b"".join(ends))] if ends else splices
+
+
+def start_after(spans: Mapping[int, Span], number: int) -> int | None:
+    """Where the next of some numbered spans starts; None behind the last."""
+    after = min((other for other in spans if other > number), default=None)
+    return None if after is None else spans[after].start
 
 
 def numbered(row: Span) -> int:
@@ -143,13 +149,10 @@ def new_row(grid: Grid, number: int, cells: Mapping[int, str]) -> bytes:
 def cell_splices(grid: Grid, row: Span, number: int, cells: Mapping[int, str]) -> Iterator[Splice]:
     """Give the splices that write cells into a row, missing ones in their order."""
     found = {place_of(span.get("r") or "")[1]: span for span in children(grid.part, row)}
-    row_style = row.get("s") or "" if row.get("customFormat") in ("1", "true") else ""
     ends: list[bytes] = []
     for column in sorted(cells):
-        old = found.get(column)
-        style = row_style if old is None else (old.get("s") or "0")
-        new = cell(grid, number, column, cells[column], style)
-        after = next((span.start for place, span in sorted(found.items()) if place > column), None)
+        old, after = found.get(column), start_after(found, column)
+        new = cell(grid, number, column, cells[column], style_at(row, old))
         if old is not None:
             check_no_formula(grid, old)
             yield Splice(old.start, old.end, new)
@@ -160,6 +163,13 @@ def cell_splices(grid: Grid, row: Span, number: int, cells: Mapping[int, str]) -
     yield from widened(grid.part, row, min(cells), max(cells))
     if ends:
         yield appended(grid.part, row, b"".join(ends))
+
+
+def style_at(row: Span, old: Span | None) -> str:
+    """The style that a cell has, or that its row gives a new one; "" where that gives none."""
+    if old is not None:
+        return old.get("s") or "0"
+    return row.get("s") or "" if row.get("customFormat") in ("1", "true") else ""
 
 
 def check_no_formula(grid: Grid, old: Span) -> None:

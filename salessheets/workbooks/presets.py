@@ -41,15 +41,16 @@ def parameter_row(parameter: Parameter, language: Language) -> RowValues:
 
 def default_words(parameter: Parameter, language: Language) -> str:
     """A default as one would type it."""
-    value = parameter.default
-    if isinstance(value, bool):
-        return LISTS["yesno"].label("yes" if value else "no").say(language)
-    if isinstance(value, Mapping):
-        return ", ".join(f"{key} {figure}" for key, figure in value.items())
-    if isinstance(value, tuple):
-        return ", ".join(str(each) for each in value)
-    if isinstance(value, Decimal):
-        return Percent().show(value, language) if parameter.kind == "percent" else str(value)
-    if isinstance(value, str) and parameter.kind in LISTS and not parameter.choices:
-        return LISTS[parameter.kind].label(value).say(language)
-    return "" if value is None else str(value)
+    match parameter.default:
+        case bool(value):
+            return LISTS["yesno"].label("yes" if value else "no").say(language)
+        case Mapping() as figures:
+            return ", ".join(f"{key} {figure}" for key, figure in figures.items())
+        case tuple(values):
+            return ", ".join(map(str, values))
+        case Decimal() as share if parameter.kind == "percent":
+            return Percent().show(share, language)
+        case str(key) if parameter.kind in LISTS and not parameter.choices:
+            return LISTS[parameter.kind].label(key).say(language)
+        case value:
+            return "" if value is None else str(value)

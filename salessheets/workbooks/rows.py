@@ -101,7 +101,7 @@ def read_row(
 ) -> tuple[dict[str, object], bool]:
     """Read one row: what its cells say by key, UNREAD where that cannot be used, and whether it is a filled row.
 
-    One function, not two: most of the time of a check is spent here, and blank cells must cost nothing.
+    No function for each cell: most of the time of a check is spent here, and blank cells must cost nothing.
     """
     values: dict[str, object] = {}
     filled = False

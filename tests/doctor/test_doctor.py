@@ -22,6 +22,7 @@ from salessheets.doctor import probing
 from salessheets.doctor.checkups import Place, Verdict, checks
 from salessheets.doctor.filesystems import FileSystem, linux_file_system, mac_file_system
 from salessheets.doctor.probing import Behaviour, behaviour, own_folder
+from salessheets.excel.installing import Standing
 from salessheets.folders import Root
 from salessheets.libreoffice import how_to_install, libreoffice
 from salessheets.watch.status import Status, status_path
@@ -87,6 +88,11 @@ def test_probes_are_gone_when_the_trial_fails(tmp_path: Path) -> None:
 
 def test_a_good_share_is_good_all_over() -> None:
     assert set(verdicts(GOOD).values()) == {Verdict.GOOD}
+
+
+def test_a_clock_that_is_right_differs_by_no_second_and_no_sign_of_one() -> None:
+    (clock,) = (each for each in share.behaved(replace(GOOD, ahead=-0.4)) if each.key == "clock")
+    assert clock.found.zh == "0 秒"
 
 
 def test_what_a_share_does_wrong_is_named_with_a_remedy() -> None:
@@ -169,14 +175,25 @@ def test_programs_are_judged(tmp_path: Path) -> None:
     dumb.write_bytes(b"no program")
     assert programs.office(None).verdict is Verdict.NOTE
     assert programs.office(dumb).verdict is Verdict.BAD
-    assert [programs.excel(found=found, platform=system).verdict for found, system in EXCELS] == [
-        Verdict.NOTE,
-        Verdict.NOTE,
-        Verdict.GOOD,
-    ]
 
 
-EXCELS = ((False, "win32"), (True, "linux"), (True, "win32"))
+@pytest.mark.parametrize(
+    ("found", "platform", "stands", "verdict", "words"),
+    [
+        (False, "win32", None, Verdict.NOTE, "not installed"),
+        (True, "linux", None, Verdict.NOTE, "Windows and macOS only"),
+        (True, "darwin", None, Verdict.GOOD, "installed"),
+        (True, "win32", None, Verdict.NOTE, "there is no Excel"),
+        (True, "win32", "none", Verdict.NOTE, "not in Excel yet"),
+        (True, "win32", "other", Verdict.NOTE, "another version"),
+        (True, "win32", "current", Verdict.GOOD, "installed"),
+    ],
+)
+def test_buttons_in_excel_want_xlwings_an_excel_and_the_add_in_of_this_program(
+    found: bool, platform: str, stands: Standing | None, verdict: Verdict, words: str
+) -> None:
+    judged = programs.excel(found=found, platform=platform, stands=stands)
+    assert (judged.verdict, words in judged.found.en) == (verdict, True)
 
 
 def test_a_template_of_the_team_is_linted(tmp_path: Path) -> None:

@@ -132,7 +132,10 @@ def test_a_final_is_told_unless_it_is_kept_apart_and_names_no_person(share: Shar
         notifier = share.notifier()
         notifier(refreshed(notices=notices))
         notifier(refreshed(issued=documents, notices=notices))
-    assert lines(heard) == [["XS-2026-001 D1 is final: 销项〔2026〕3号 V1.0", "XS-2026-001 D16 is final: V1.0"]]
+        share.later(EVERY)
+        notifier(refreshed(issued=(*documents, replace(pledge, instance="李娜")), notices=notices))
+    pledged = "XS-2026-001 D16 is final: V1.0"
+    assert lines(heard) == [["XS-2026-001 D1 is final: 销项〔2026〕3号 V1.0", pledged], [pledged]]
 
 
 def test_a_ledger_that_could_not_be_listed_for_a_moment_makes_no_final_new(share: Share) -> None:

@@ -8,14 +8,17 @@ import openpyxl
 import pytest
 from small_portfolio import project, workbook
 
+from salessheets.findings import Cell
 from salessheets.folders import Root, read_marker
 from salessheets.gathering import read_file
 from salessheets.outputs import Outputs
 from salessheets.reporters import REPORTERS, report_of
 from salessheets.reporters.delivery import write_annotated, write_findings
+from salessheets.reporters.report import is_restricted
 from salessheets.reviewing import review_portfolio
 from salessheets.reviews import Review
 from salessheets.runner import Inline
+from salessheets.workbooks.codes import W_NO_RIGHT
 
 AS_OF = date(2026, 3, 10)
 ZH = Outputs(language="zh")
@@ -97,6 +100,11 @@ def test_a_file_in_performance_is_named_only_beside_it(share: Root) -> None:
     told = {path: texts_of(share.path / path) for path in (SECRET_LIST, "output/XS-2026-002/校验结果.xlsx")}
     assert [{"W-copy", "W-empty"} <= texts for texts in told.values()] == [True, False]
     assert [any("王秘密" in text for text in texts) for texts in told.values()] == [True, False]
+
+
+def test_that_the_folder_itself_cannot_be_read_is_for_everyone() -> None:
+    findings = (W_NO_RIGHT.finding(Cell(f"XS-2026-002/{name}")) for name in ("绩效", "performance", "绩效/王秘密.xlsx"))
+    assert [is_restricted(finding) for finding in findings] == [False, False, True]
 
 
 def test_what_was_written_beside_performance_is_not_read_as_a_workbook(share: Root) -> None:

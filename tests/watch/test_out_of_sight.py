@@ -82,6 +82,17 @@ def test_a_renamed_file_is_read_at_once_and_the_rest_of_its_project_with_it(worl
     ]
 
 
+@pytest.mark.parametrize(("arrives", "doubt"), [("", frozenset("Q")), ("R", frozenset())])
+def test_a_folder_out_of_sight_is_left_alone_unless_another_has_come_in_its_place(
+    world: World, arrives: str, doubt: frozenset[str]
+) -> None:
+    for path in [each for each in world.files if each.startswith("Q/")]:
+        world.at(20, lambda path=path: world.files.pop(path))  # type: ignore[misc]
+    world.at(20, lambda: world.save(f"{arrives or 'P'}/b.xlsx", 9))
+    world.run(seconds=60)
+    assert [job.doubt for _, job in world.jobs[1:]] == [doubt]
+
+
 def test_nothing_is_worked_out_while_the_settings_are_out_of_sight(world: World) -> None:
     world.files["设置.xlsx"] = 1
     world.at(20, lambda: world.files.pop("设置.xlsx"))
@@ -130,6 +141,14 @@ def test_what_was_found_last_stands_while_a_folder_cannot_be_listed(
     monkeypatch.setattr(os, "scandir", refusing("/XS-2026-002", os.scandir))
     assert findings(work(job("XS-2026-002"))) == before
     assert page.read_bytes() == told
+
+
+def test_a_project_out_of_sight_stays_in_the_review_until_it_counts_as_deleted(root: Root) -> None:
+    work = Refreshing(root=root, language="zh", runner=Inline())
+    before = findings(work(job()))
+    (root.path / "XS-2026-002").rename(root.path.with_name("away"))
+    assert findings(work(job("XS-2026-002"))) == before
+    assert findings(work(job())).keys() == {"XS-2026-001"}
 
 
 def test_a_refresh_that_could_not_open_a_file_is_owed_again(root: Root, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -97,17 +97,11 @@ def answer(scene: Scene, index: int, day: date) -> Row:
     customer = scene.customer(index + 3)
     often = LOW if scene.story.slip else 3 * LOW
     low = falls(index, often, often - 2)
-    good = scene.chance.number(4, 5, "csat", index)
     row: Row = {
         "customer": customer.name,
         "contact": customer.contact,
         "phone": f"13{scene.chance.number(0, 9, 'p', index)}0000{scene.chance.number(1000, 9999, 'phone', index)}",
-        "csat": Decimal(2 if low else good),
-        "nps": Decimal(4 if low else scene.chance.number(7, 10, "nps", index)),
-        "csat_product": Decimal(3 if low else good),
-        "csat_price": Decimal(scene.chance.number(3, 4, "price", index)),
-        "csat_service": Decimal(2 if low else good),
-        "csat_delivery": Decimal(2 if low else 4),
+        **marks(scene, index, low=low),
         "complaint": low and index % 2 == 1,
         "typical": not low and index % 9 == 0,
     }
@@ -117,6 +111,21 @@ def answer(scene: Scene, index: int, day: date) -> Row:
         if low or index % 4 == 0:
             row |= handled(scene, index, day, handling)
     return row
+
+
+def marks(scene: Scene, index: int, *, low: bool) -> Row:
+    """How content one customer is: 1..5, and 0..10 for whether others hear well of us."""
+    chance = scene.chance
+    good = chance.number(4, 5, "csat", index)
+    figures = {
+        "csat": 2 if low else good,
+        "nps": 4 if low else chance.number(7, 10, "nps", index),
+        "csat_product": 3 if low else good,
+        "csat_price": chance.number(3, 4, "price", index),
+        "csat_service": 2 if low else good,
+        "csat_delivery": 2 if low else 4,
+    }
+    return {key: Decimal(figure) for key, figure in figures.items()}
 
 
 def handled(scene: Scene, index: int, day: date, handling: Text) -> Row:

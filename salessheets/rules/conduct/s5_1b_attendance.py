@@ -14,7 +14,8 @@ present count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 from decimal import Decimal
 
 from salessheets.derived.people import person, serves
@@ -40,12 +41,10 @@ RULE = Rule(
 def check(case: Case) -> Iterator[Finding]:
     """Count for each member in office; the cell is the list of the last meeting missed."""
     meetings = recent(case)
-    if not meetings:
-        return
     for name, rows in rows_of(case).items():
-        if not any(serves(row, case.as_of) for row in rows):
+        if not in_office(rows, case.as_of):
             continue
-        called = [meeting for meeting in meetings if meeting.date and any(serves(row, meeting.date) for row in rows)]
+        called = [meeting for meeting in meetings if meeting.date and in_office(rows, meeting.date)]
         missed = [meeting for meeting in called if name not in present(case, meeting)]
         came = len(called) - len(missed)
         if missed and Decimal(came) / len(called) < case.settings.attendance_min:
@@ -59,6 +58,11 @@ def rows_of(case: Case) -> dict[str, list[Member]]:
         if row.name:
             found.setdefault(person(case, row.name), []).append(row)
     return found
+
+
+def in_office(rows: Iterable[Member], day: date) -> bool:
+    """Whether any of a person's rows stands on a day."""
+    return any(serves(row, day) for row in rows)
 
 
 def recent(case: Case) -> tuple[Meeting, ...]:
