@@ -92,8 +92,8 @@ class Outcome:
     """How a piece of work went.
 
     `whole`: the refresh ran to its end, though it may have left `problems`: outputs that could not be written.
-    `missed` are files that it could not open. `unhealthy`: the share went away under it. `crash`: the traceback of a bug of ours, and `bug` what tells it from
-    others.
+    `missed` are files that it could not open. `unhealthy`: the share went away under it. `crash`: the traceback of a
+    bug of ours, and `bug` what tells it from others.
     """
 
     whole: bool
