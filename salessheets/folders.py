@@ -7,7 +7,8 @@ import json
 import os
 import re
 import stat
-from collections.abc import Iterator
+import unicodedata
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -150,15 +151,21 @@ def office_file(root: Root, stems: Text) -> str | None:
     return None
 
 
-def project_folders(root: Root) -> tuple[ProjectFolder, ...]:
-    """Every folder with workbooks directly below the root, by name."""
+def project_folders(root: Root, only: Container[str] | None = None) -> tuple[ProjectFolder, ...]:
+    """Every folder with workbooks directly below the root, by name; or `only` some, named as `composed` has it."""
     try:
         with os.scandir(root.path) as entries:
-            names = sorted(entry.name for entry in entries if may_be_project(entry))
+            some = (entry for entry in entries if only is None or composed(entry.name) in only)
+            names = sorted(entry.name for entry in some if may_be_project(entry))
     except OSError as error:
         raise SalessheetsError(refused(root.path, error)) from error
     folders = (project_folder(root, name) for name in names)
     return tuple(folder for folder in folders if folder.workbooks or folder.restricted or folder.findings)
+
+
+def composed(name: str) -> str:
+    """A name in its composed form (NFC), since some systems split é into two characters."""
+    return name if name.isascii() else unicodedata.normalize("NFC", name)
 
 
 def may_be_project(entry: os.DirEntry[str]) -> bool:

@@ -17,7 +17,7 @@ from salessheets.cache.place import store_of
 from salessheets.cache.readings import READING, Notes
 from salessheets.cache.signatures import Seen, Stood, signature_of, stood
 from salessheets.cache.store import Store
-from salessheets.folders import ProjectFolder, Root, project_folders
+from salessheets.folders import ProjectFolder, Root, composed, project_folders
 from salessheets.gathering import named_code, surroundings
 from salessheets.reviews import REVIEW, Inputs, ProjectReview, kept_review
 from salessheets.runner import Runner, Task
@@ -58,14 +58,22 @@ class Reviewed:
         self.doomed: dict[str, Doomed] = {}
         self.folders: dict[str, ProjectFolder] = {}
         self.held: frozenset[str] = frozenset()
+        self.only: frozenset[str] | None = None
+        self.common = ""
+        self.trusted: set[str] = set()
 
     def again(self, settings: Settings, as_of: date, runner: Runner) -> Iterator[ProjectReview]:
-        """The review of every project."""
-        self.folders = {folder.name: folder for folder in project_folders(self.root)}
+        """The review of every project; `trusted` are then those that were not even looked at."""
         common = fingerprint(settings, as_of)
+        only, self.common = self.only if common == self.common else None, common
+        self.folders = self.listed(only)
+        self.trusted = set(filter(self.sure, self.folders)) if only is not None else set()
         tasks: list[Task] = []
         stands: dict[str, tuple[str, Stood]] = {}
         for name, folder in self.folders.items():
+            if name in self.trusted:
+                yield self.reviews[name]
+                continue
             context = fingerprint(common, surroundings(self.root.path, folder, self.code(name)))
             review = self.unchanged(folder, context)
             if review:
@@ -78,6 +86,19 @@ class Reviewed:
             self.keep(review, *stands[review.folder])
             yield review
         yield from (self.reviews[name] for name in self.held - self.folders.keys() if name in self.reviews)
+
+    def listed(self, only: frozenset[str] | None) -> dict[str, ProjectFolder]:
+        """The folders of all projects, by name; where `only` some are looked at, the others as they were."""
+        others = (
+            {} if only is None else {name: each for name, each in self.folders.items() if composed(name) not in only}
+        )
+        return {**others, **{folder.name: folder for folder in project_folders(self.root, only)}}
+
+    def sure(self, name: str) -> bool:
+        """Whether the review of a project stands for as long as nothing changes there."""
+        noted = self.noted.get(name)
+        known = noted is not None and bool(noted.inputs.key) and all(seen.sure for seen in noted.inputs.seen)
+        return known and name in self.reviews and composed(name) not in (self.only or ())
 
     def code(self, folder: str) -> str:
         """The code that a project had when it was reviewed, at first the one that its folder begins with."""
@@ -161,6 +182,7 @@ class Memory:
         """Review every project, running only those of which something changed; forget those that are gone."""
         yield from self.reviews.again(settings, as_of, runner)
         self.reviews.forget_others()
+        self.made.trusted = self.reviews.trusted
         self.made.forget_all_but(self.reviews.folders.keys() | self.reviews.held)
         if not self.begun:
             self.begun = True
@@ -181,6 +203,14 @@ class Memory:
     def hold(self, folders: frozenset[str]) -> None:
         """Leave projects as they were reviewed last, in the next refresh: files of theirs are out of sight just now."""
         self.reviews.held = folders
+
+    def look_only_at(self, folders: frozenset[str] | None) -> None:
+        """Take all other projects, and what was made from them, for unchanged; None: look at everything again.
+
+        For the next refreshes, until told otherwise: whoever says so has just looked at all files. On a share each
+        look is a round trip, and ten thousand workbooks are sixty thousand of them.
+        """
+        self.reviews.only = folders
 
     def distrust(self, files: Iterable[str]) -> None:
         """Have files read again that are known to hold something else, whatever their signatures say."""

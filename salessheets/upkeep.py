@@ -42,10 +42,11 @@ class Upkeep:
     def findings(self) -> Iterator[Delivery]:
         """Findings workbooks and annotated copies: those of the settings, then of each project."""
         common = portfolio_findings(self.review)
-        yield self.made("findings", self.key(self.review.key), partial(self.told, (), common))
+        yield self.made("findings", self.review.key, partial(self.told, (), common))
         for project in self.review.projects:
-            key = self.key(project.inputs.key, self.names[project.folder])
-            yield self.made(f"findings {project.folder}", key, partial(self.told, (project,), project.findings))
+            tell = partial(self.told, (project,), project.findings)
+            place = partial(self.names.get, project.folder)
+            yield self.made(f"findings {project.folder}", project.inputs.key, tell, place)
 
     def told(self, projects: tuple[ProjectReview, ...], findings: tuple[Finding, ...]) -> Delivery:
         """Write some findings, of the settings or of a project."""
@@ -62,17 +63,18 @@ class Upkeep:
         keys = {review.folder: review.inputs.key for review in self.review.projects}
         waiting: dict[str, tuple[str, Order]] = {}
         for order in orders:
-            name = f"forms {order.folder.name}"
-            key = self.key(keys[order.folder.name], templates, facts_of(order))
-            known = self.memory.made.stands(name, key, Fulfilment)
-            if known:
+            name, review = f"forms {order.folder.name}", keys[order.folder.name]
+            key = self.key(review, templates, facts_of(order))
+            made = self.memory.made
+            if known := made.trusts(name, review, Fulfilment) or made.stands(name, key, Fulfilment):
                 yield known
             else:
                 waiting[name] = (key, replace(order, notes=self.memory.reviews.notes(order.folder.name)))
         done = produce_all([order for _, order in waiting.values()], runner)
         for (name, (key, _)), fulfilled in zip(waiting.items(), done, strict=True):
             files = [document.path for document in fulfilled.documents]
-            self.memory.made.note(name, "" if passing(fulfilled) else key, files, unchanged(fulfilled))
+            review = keys[name.partition(" ")[2]]
+            self.memory.made.note(name, "" if passing(fulfilled) else key, review, files, unchanged(fulfilled))
             yield fulfilled
 
     def templates(self) -> str:
@@ -83,24 +85,21 @@ class Upkeep:
 
     def pages(self) -> Iterator[Delivery]:
         """The portfolio workbook and page, then the page of each project."""
-        yield self.made(
-            "portfolio",
-            self.key(self.review.key),
-            lambda: write_portfolio(self.root, self.review, self.outputs, self.names),
-        )
+        write = partial(write_portfolio, self.root, self.review, self.outputs, self.names)
+        yield self.made("portfolio", self.review.key, write)
         for project in self.review.projects:
             yield self.page(project)
 
     def page(self, project: ProjectReview) -> Delivery:
         """The page of one project."""
         name = self.names[project.folder]
-        shown = self.stamps(self.outputs.under(self.outputs.project(name), FORMS))
+        write = partial(write_page, self.root, self.review, project, self.outputs, name)
+        return self.made(f"page {project.folder}", project.inputs.key, write, partial(self.beside, name))
+
+    def beside(self, name: str) -> tuple[object, ...]:
+        """What the page of a project shows of the outputs beside it."""
         findings = signature_of(f"{self.root}/{self.outputs.findings(name)}") is not None
-        return self.made(
-            f"page {project.folder}",
-            self.key(project.inputs.key, name, shown, findings),
-            lambda: write_page(self.root, self.review, project, self.outputs, name),
-        )
+        return name, self.stamps(self.outputs.under(self.outputs.project(name), FORMS)), findings
 
     def stamps(self, folder: str) -> list[tuple[str, object]]:
         """The files of a folder with their signatures."""
@@ -114,13 +113,18 @@ class Upkeep:
         """Digest what an output is made from; "" when that cannot be told."""
         return fingerprint(program(), self.outputs, of_review, more) if of_review else ""
 
-    def made(self, name: str, key: str, make: Callable[[], Delivery]) -> Delivery:
-        """Make some outputs, or tell what stands of them."""
-        known = self.memory.made.stands(name, key, Delivery)
-        if known:
+    def made(
+        self, name: str, review: str, make: Callable[[], Delivery], more: Callable[[], object] = tuple
+    ) -> Delivery:
+        """Make some outputs, or tell what stands of them; they are made from the review of a key, and what `more` gives."""
+        made = self.memory.made
+        if known := made.trusts(name, review, Delivery):
+            return known
+        key = self.key(review, more())
+        if known := made.stands(name, key, Delivery):
             return known
         delivery = make()
-        self.memory.made.note(name, "" if delivery.problems else key, (*delivery.files, *delivery.gone), delivery)
+        made.note(name, "" if delivery.problems else key, review, (*delivery.files, *delivery.gone), delivery)
         return delivery
 
 

@@ -22,6 +22,7 @@ READERS = {
     },
     "stopwatch": {
         "cli/watching", "doctor/probing", "documents/pdf", "watch/here", "watch/lease", "watch/sweeping", "watch/walk",
+        "watch/work",
     },
 }  # fmt: skip
 """Today reaches what people read; a moment is that of a sign of life, a note or the age of a file; the rest are waits."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from salessheets.extracts import ActionLine
 from salessheets.rollup.entries import Traced
 from salessheets.rollup.lines import actions
@@ -37,7 +39,7 @@ ACTIONS = Listing(
 )
 
 
-def write_actions(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
+def write_actions(book: BookWriter, rollup: Rollup) -> Iterator[Traced]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, ACTIONS, actions(rollup.review), rollup)
     sheet.data_bar(table.column(rollup.say(DAYS)), full=None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from salessheets.measures import Pool
 from salessheets.metrics import metrics
@@ -25,7 +25,7 @@ METRIC, UNIT, PORTFOLIO = Text("指标", "Metric"), Text("单位", "Unit"), Text
 LONGEST = 60
 
 
-def write_measures(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
+def write_measures(book: BookWriter, rollup: Rollup) -> Iterator[Traced]:
     """Write the sheet: a row a metric, a column a project."""
     sheet = book.sheet(rollup.say(TITLE), tab_colour=Palette.MAIN)
     all_projects = rollup.projects if rollup.large else rollup.review.projects

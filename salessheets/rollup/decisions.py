@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from salessheets.extracts import DecisionLine
 from salessheets.rollup.entries import Traced
 from salessheets.rollup.limits import past
@@ -29,7 +31,7 @@ DECISIONS = Listing(
 )
 
 
-def write_decisions(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
+def write_decisions(book: BookWriter, rollup: Rollup) -> Iterator[Traced]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, DECISIONS, decisions(rollup.review), rollup)
     due = rollup.say(DUE)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -63,7 +63,7 @@ class Field(Generic[T]):
 
 def put(
     sheet: SheetWriter, name: str, at: tuple[int, int], fields: Sequence[Field[T]], items: Sequence[T], rollup: Rollup
-) -> tuple[Table, tuple[Traced, ...]]:
+) -> tuple[Table, Iterator[Traced]]:
     """Write items as a table with its header at (row, column); give it with the origins of its numbers."""
     entries = [[field.show(item, rollup) for field in fields] for item in items]
     return put_entries(sheet, name, at, [field.column(rollup.language) for field in fields], entries)
@@ -75,15 +75,18 @@ def put_entries(
     at: tuple[int, int],
     columns: Sequence[TableColumn],
     entries: Sequence[Sequence[Entry]],
-) -> tuple[Table, tuple[Traced, ...]]:
+) -> tuple[Table, Iterator[Traced]]:
     """Write entries as a table; give it with the origins of its numbers."""
     rows = [[entry.value for entry in row] for row in entries]
     links = {(y, x): entry.url for y, row in enumerate(entries) for x, entry in enumerate(row) if entry.url}
     table = sheet.table(name, *at, columns, rows, links=links)
-    traced = tuple(
-        Traced(sheet=table.sheet, ref=f"{column_letters(table.body.left + x)}{table.body.top + y}", origin=entry.origin)
-        for y, row in enumerate(entries)
-        for x, entry in enumerate(row)
-        if entry.origin and entry.value is not None
-    )
-    return table, traced
+    return table, traced(table, entries)
+
+
+def traced(table: Table, entries: Sequence[Sequence[Entry]]) -> Iterator[Traced]:
+    """The origins of the numbers of a table; worked out only where somebody wants to know."""
+    for y, row in enumerate(entries):
+        for x, entry in enumerate(row):
+            if entry.origin and entry.value is not None:
+                ref = f"{column_letters(table.body.left + x)}{table.body.top + y}"
+                yield Traced(sheet=table.sheet, ref=ref, origin=entry.origin)

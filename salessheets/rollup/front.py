@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, chain
 
 from salessheets.findings import column_letters, count
 from salessheets.reporters.words import counted
@@ -38,7 +38,7 @@ class Front:
 
     sheet: SheetWriter
     table: Table
-    traced: tuple[Traced, ...]
+    traced: Iterable[Traced]
 
 
 def write_front(book: BookWriter, rollup: Rollup) -> Front:
@@ -49,7 +49,7 @@ def write_front(book: BookWriter, rollup: Rollup) -> Front:
     sheet.height(TABLE - 1, 10)
     table, traced = write_projects(sheet, TABLE, rollup)
     sheet.freeze(TABLE, 2)
-    return Front(sheet=sheet, table=table, traced=(*of_cards, *traced))
+    return Front(sheet=sheet, table=table, traced=chain(of_cards, traced))
 
 
 def write_cards(sheet: SheetWriter, rollup: Rollup) -> tuple[Traced, ...]:

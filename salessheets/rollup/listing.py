@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, Protocol, TypeVar
 
@@ -118,7 +118,7 @@ def head(sheet: SheetWriter, title: Text, note: Text, rollup: Rollup) -> None:
 
 def write_list(
     book: BookWriter, listing: Listing[P], items: Sequence[Of[P]], rollup: Rollup
-) -> tuple[SheetWriter, Table, tuple[Traced, ...]]:
+) -> tuple[SheetWriter, Table, Iterator[Traced]]:
     """Write a sheet of rows."""
     sheet = book.sheet(rollup.say(listing.title), tab_colour=listing.colour)
     shown, note = cut(items, listing.note if items else listing.none, large=rollup.large)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from salessheets.extracts import MilestoneLine
 from salessheets.rollup.entries import Traced
 from salessheets.rollup.limits import above
@@ -43,7 +45,7 @@ MILESTONES = Listing(
 )
 
 
-def write_milestones(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
+def write_milestones(book: BookWriter, rollup: Rollup) -> Iterator[Traced]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, MILESTONES, milestones(rollup.review), rollup)
     days = rollup.say(DAYS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from salessheets.findings import Severity
@@ -188,7 +188,7 @@ def fields(rollup: Rollup) -> tuple[Column, ...]:
     return (*HEAD, *LIGHTS, *FIGURES, *(EARNED if earned else ()), *TAIL)
 
 
-def write_projects(sheet: SheetWriter, top: int, rollup: Rollup) -> tuple[Table, tuple[Traced, ...]]:
+def write_projects(sheet: SheetWriter, top: int, rollup: Rollup) -> tuple[Table, Iterator[Traced]]:
     """Write the table of projects with its header at a row."""
     table, traced = put(sheet, "projects", (top, 1), fields(rollup), rollup.projects, rollup)
     sheet.data_bar(table.column(rollup.say(ATTAINED)))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from salessheets.measures import Measure, Pool
 from salessheets.metrics import metrics
@@ -34,7 +36,7 @@ class PooledSheet:
 
     sheet: SheetWriter
     lights: Table
-    traced: tuple[Traced, ...]
+    traced: Iterable[Traced]
 
 
 def part(which: str) -> Field[Measure]:
@@ -96,10 +98,10 @@ def write_pooled(book: BookWriter, rollup: Rollup) -> PooledSheet:
     _, traced = put(sheet, "portfolio", (TOP, 1), FIELDS, shown, rollup)
     lights_chart(sheet, sheet, table, (TOP + 9, LEFT_OF_LIGHTS), rollup, (480, 320))
     sheet.freeze(TOP, 1)
-    return PooledSheet(sheet=sheet, lights=table, traced=(*traced, *of_lights))
+    return PooledSheet(sheet=sheet, lights=table, traced=chain(traced, of_lights))
 
 
-def write_lights(sheet: SheetWriter, rollup: Rollup) -> tuple[Table, tuple[Traced, ...]]:
+def write_lights(sheet: SheetWriter, rollup: Rollup) -> tuple[Table, Iterator[Traced]]:
     """Count the projects by light, one row a dimension."""
     words = [rollup.say(word) for _, word, _ in light_counts(rollup.review.measures["light_overall"])]
     columns = [TableColumn(header=rollup.say(LIGHT), width=12)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+
 from salessheets.rollup.actions import write_actions
 from salessheets.rollup.all_measures import write_measures
 from salessheets.rollup.decisions import write_decisions
@@ -23,15 +25,13 @@ def portfolio_workbook(rollup: Rollup) -> bytes:
     """Write the workbook."""
     book = BookWriter(rollup.language, title=rollup.say(BOOK), created=rollup.review.as_of)
     front = write_front(book, rollup)
-    trail = [*front.traced]
-    for write in (write_decisions, write_milestones, write_risks, write_actions):
-        trail += write(book, rollup)
+    rows = [write(book, rollup) for write in (write_decisions, write_milestones, write_risks, write_actions)]
     sales = write_sales(book, rollup)
     pooled = write_pooled(book, rollup)
-    trail += [*sales.traced, *pooled.traced, *write_measures(book, rollup)]
+    measures = write_measures(book, rollup)
     write_findings(book, rollup)
     draw_charts(front, sales, pooled, rollup)
     if not rollup.large:
-        write_trace(book, trail, rollup)
+        write_trace(book, chain(front.traced, *rows, sales.traced, pooled.traced, measures), rollup)
     front.sheet.activate()
     return book.to_bytes()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from salessheets.extracts import RiskLine
 from salessheets.rollup.entries import Traced
 from salessheets.rollup.limits import past
@@ -40,7 +42,7 @@ RISKS = Listing(
 )
 
 
-def write_risks(book: BookWriter, rollup: Rollup) -> tuple[Traced, ...]:
+def write_risks(book: BookWriter, rollup: Rollup) -> Iterator[Traced]:
     """Write the sheet."""
     sheet, table, traced = write_list(book, RISKS, risks(rollup.review, MOST), rollup)
     due = rollup.say(DUE)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 from typing import TypeVar
 
 from salessheets.reporters.words import visible
@@ -43,7 +44,7 @@ class SalesSheet:
     sheet: SheetWriter
     months: Table
     filled: bool
-    traced: tuple[Traced, ...]
+    traced: Iterable[Traced]
 
 
 def amount(header: Text, name: Amount) -> Field[Sum[K]]:
@@ -116,12 +117,12 @@ def write_sales(book: BookWriter, rollup: Rollup) -> SalesSheet:
             size=NARROW,
             number_format="#,##0",
         )
-    return SalesSheet(sheet=sheet, months=by_month, filled=bool(lines), traced=(*of_months, *of_projects, *of_places))
+    return SalesSheet(sheet=sheet, months=by_month, filled=bool(lines), traced=chain(of_months, of_projects, of_places))
 
 
 def side(
     sheet: SheetWriter, name: str, left: int, fields: Sequence[Field[Sum[K]]], found: Sequence[Sum[K]], rollup: Rollup
-) -> tuple[Table, tuple[Traced, ...]]:
+) -> tuple[Table, Iterator[Traced]]:
     """Write one table beside the others."""
     table, traced = put(sheet, name, (TABLES, left), fields, found, rollup)
     sheet.data_bar(table.column(rollup.say(ATTAINED)))

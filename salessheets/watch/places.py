@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import unicodedata
 from enum import Enum, auto
 from pathlib import PurePosixPath
 
-from salessheets.folders import ATTACHMENTS, PERFORMANCE, RESERVED
+from salessheets.folders import ATTACHMENTS, PERFORMANCE, RESERVED, composed
 from salessheets.workbooks.ready import WORKBOOK_SUFFIXES, is_lock_or_temporary, is_orphan
 
 TEAM_FOLDERS = frozenset(("doc_templates", "layouts"))
@@ -92,8 +91,3 @@ def matters(path: PurePosixPath) -> bool:
             return False
         place = inner
     return interest(place, composed(path.name)) is not Interest.NOTHING
-
-
-def composed(name: str) -> str:
-    """A name as the watcher keeps it: NFC, since some systems split é into two characters."""
-    return name if name.isascii() else unicodedata.normalize("NFC", name)

@@ -17,9 +17,9 @@ from typing import NamedTuple
 from salessheets.cache.signatures import Signature, signature_in
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
-from salessheets.folders import MARKER, Root, is_folder, is_shown, read_marker
+from salessheets.folders import MARKER, Root, composed, is_folder, is_shown, read_marker
 from salessheets.text import Text
-from salessheets.watch.places import CONTENT, NAME, Place, below, composed, interest
+from salessheets.watch.places import CONTENT, NAME, Place, below, interest
 
 THREADS = 8
 DEEPEST = 24

@@ -11,13 +11,13 @@ from datetime import date
 from enum import Enum, auto
 from typing import Protocol
 
+from salessheets.folders import composed
 from salessheets.notify.news import Trouble
 from salessheets.text import Text, same
 from salessheets.watch import loop
 from salessheets.watch.index import Index
 from salessheets.watch.lease import Standing
 from salessheets.watch.loop import Job, Moment, Outcome, Reason
-from salessheets.watch.places import composed
 from salessheets.watch.reporting import Reporter
 from salessheets.watch.schedule import Spec
 from salessheets.watch.settling import Decision, done

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import socket
+import time
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -16,7 +17,7 @@ from salessheets.documents.forms import writers
 from salessheets.documents.generate import FAILED, WITHHELD
 from salessheets.errors import SalessheetsError
 from salessheets.files import refused
-from salessheets.folders import Root, discreet_text
+from salessheets.folders import RESERVED, Root, discreet_text
 from salessheets.memory import Memory, memory_of
 from salessheets.refresh import Refreshed, refresh
 from salessheets.reviewing import office_of
@@ -24,7 +25,7 @@ from salessheets.reviews import ProjectReview, Review
 from salessheets.runner import Runner, Task, Through
 from salessheets.settings import Settings
 from salessheets.text import Language, Text, same
-from salessheets.watch.loop import Job, Outcome
+from salessheets.watch.loop import Job, Outcome, Reason
 from salessheets.watch.schedule import reports_due
 from salessheets.workbooks.codes import W_BUSY, W_NO_RIGHT
 from salessheets.workbooks.office import settings_of
@@ -44,6 +45,8 @@ LOCAL = Text(
     "The watcher's own machine ({where}) is in trouble, not the share: {why}. It is tried again by itself; check the "
     "machine's memory, disk and running programs.",
 )
+THOROUGH = 900.0
+"""Seconds after which a refresh looks at all files and outputs again, and not only at what a sweep saw change."""
 SHORT = (errno.EMFILE, errno.ENFILE, errno.ENOMEM, errno.EAGAIN)
 """What the system lacks itself: handles, memory, processes."""
 
@@ -86,8 +89,10 @@ class Refreshing:
     language: Language
     runner: Runner
     after: Sequence[After] = ()
+    clock: Callable[[], float] = time.monotonic
     settings: Settings | None = field(default=None, init=False)
     memory: Memory | None = field(default=None, init=False)
+    looked: float | None = field(default=None, init=False)
 
     def __call__(self, job: Job) -> Done:
         """Refresh; what goes wrong is told, never raised, but for the wish to stop."""
@@ -116,14 +121,14 @@ class Refreshing:
         self.memory = self.memory or memory_of(self.root)
         self.memory.distrust(job.paths)
         self.memory.hold(job.doubt)
-        return refresh(
-            self.root,
-            job.as_of,
-            self.language,
-            runner=self.runner,
-            forms=self.forms(job),
-            memory=self.memory,
-        )
+        forms = self.forms(job)
+        fresh = self.looked is not None and self.clock() - self.looked < THOROUGH
+        only = changed_projects(job) if fresh and not forms else None
+        self.memory.look_only_at(only)
+        looked = self.clock()
+        done = refresh(self.root, job.as_of, self.language, runner=self.runner, forms=forms, memory=self.memory)
+        self.looked = self.looked if only is not None else looked
+        return done
 
     def forms(self, job: Job) -> tuple[str, ...]:
         """The forms that every project gets since its reports fall due."""
@@ -146,6 +151,13 @@ class Refreshing:
                 problems.append(AFTERWARDS.fill(what=same(type(bug).__name__)))
                 crashes.append(traceback.format_exc())
         return tuple(problems), "\n".join(crashes)
+
+
+def changed_projects(job: Job) -> frozenset[str] | None:
+    """The projects that alone need to be looked at, since the sweep saw nothing else change; None: all of them."""
+    folders = frozenset(path.partition("/")[0] if "/" in path else "" for path in job.paths)
+    beyond = any(not name or name.casefold() in RESERVED for name in folders)
+    return folders if job.why == {Reason.CHANGED} and folders and not beyond and not job.blurred else None
 
 
 def aside(refreshed: Refreshed) -> Iterator[Text]:

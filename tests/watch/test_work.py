@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from small_portfolio import portfolio, project, workbook
@@ -152,6 +153,31 @@ def test_a_document_open_in_word_is_told_and_tried_again(
     (problem,) = working(root)(job()).outcome.problems
     assert told in problem.zh
     assert "张三" not in problem.zh
+
+
+@pytest.mark.parametrize(
+    ("change", "seconds", "only"),
+    [
+        ({}, 60.0, frozenset({"P"})),
+        ({"paths": ("P/a.xlsx", "设置.xlsx")}, 60.0, None),
+        ({"paths": ("doc_templates/D9_会议纪要.docx",)}, 60.0, None),
+        ({"why": frozenset((Reason.CHANGED, Reason.RETRY))}, 60.0, None),
+        ({"blurred": True}, 60.0, None),
+        ({}, work.THOROUGH, None),
+    ],
+    ids=["a project", "settings", "templates", "a retry", "out of sight", "a quarter of an hour"],
+)
+def test_only_what_a_sweep_saw_change_is_looked_at(
+    root: Root, change: dict[str, Any], seconds: float, only: frozenset[str] | None
+) -> None:
+    now = [0.0]
+    refreshing = replace(working(root), clock=lambda: now[0])
+    refreshing(job())
+    assert refreshing.memory
+    assert refreshing.memory.reviews.only is None
+    now[0] = seconds
+    refreshing(replace(job(), paths=("P/a.xlsx",)) if not change else replace(job(), **change))
+    assert refreshing.memory.reviews.only == only
 
 
 def test_what_follows_sees_the_refresh_and_one_failure_holds_no_other_up(root: Root) -> None:
