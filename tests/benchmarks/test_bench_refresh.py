@@ -1,6 +1,7 @@
 """One changed workbook among many against a full cold run: CPU seconds of all processes, children included.
 
 SALESSHEETS_BENCH_WORKBOOKS says how many workbooks (1,000 unless told; the issue asks for 10,000, which take minutes cold).
+One changed is measured as the watcher has it, with the sweep's word for what changed, and as any other face has it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 import time
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -49,21 +51,25 @@ def test_one_changed_workbook_costs_little(tmp_path: Path, capsys: pytest.Captur
     root = read_marker(folder)
     memory, runner = Memory(root, Store(tmp_path / "cache", "bench")), Processes()
 
-    def again(day: date = AS_OF) -> Refreshed:
+    def again(day: date = AS_OF, only: frozenset[str] | None = None) -> Refreshed:
+        memory.look_only_at(only)
         return refresh(root, day, "zh", runner=runner, memory=memory)
 
     time.sleep(SETTLED)
     cold = cpu(again)
     idle = cpu(again)
     plan = sorted(folder.glob("*/项目计划.xlsx"))[2]
-    plan.write_bytes(renamed(plan.read_bytes(), "计划".encode(), "规划".encode()))
-    one = cpu(again)
-    time.sleep(SETTLED)
-    again()
-    day = cpu(lambda: again(NEXT))
+    ones = []
+    for only, old, new in ((frozenset({plan.parent.name}), "计划", "规划"), (None, "规划", "计划")):
+        plan.write_bytes(renamed(plan.read_bytes(), old.encode(), new.encode()))
+        ones.append(cpu(partial(again, only=only)))
+        time.sleep(SETTLED)
+        again()
+    one, looked = ones
+    day = cpu(partial(again, NEXT))
     with capsys.disabled():
         print(  # noqa: T201 - a benchmark prints
             f"\n{number:,} workbooks: cold {cold:.1f} s CPU, one changed {one:.2f} s ({cold / one:.0f} times less),"
-            f" nothing changed {idle:.2f} s, a new day {day:.1f} s"
+            f" {looked:.2f} s where all are looked at, nothing changed {idle:.2f} s, a new day {day:.1f} s"
         )
     assert again().problems == ()
