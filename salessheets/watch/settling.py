@@ -15,7 +15,7 @@ from salessheets.cache.signatures import Signature
 from salessheets.text import Text
 from salessheets.watch.comparing import due
 from salessheets.watch.index import Index, Pending
-from salessheets.watch.missing import HANDFUL, MASS, Missing, in_doubt, missing
+from salessheets.watch.missing import HANDFUL, MASS, Missing, folder_of, in_doubt, missing
 from salessheets.watch.walk import NAMED, Look
 
 SETTLE = 2.0
@@ -161,6 +161,7 @@ def weigh(index: Index, decision: Decision, contents: Mapping[str, str | None]) 
         new=tuple(sorted(set(decision.new) - unsteady)),
         changed=tuple(sorted(set(decision.changed) - unsteady - same | differing)),
         compare=(),
+        doubt=decision.doubt - frozenset(map(folder_of, differing)),
         busy=tuple(sorted(unread.union(decision.busy))),
         contents={path: digest or "" for path, digest in contents.items()},
         look_again_in=SETTLE if unsteady - compared else decision.look_again_in,

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from small_portfolio import portfolio, project
-from watch.portfolios import seen
+from watch.portfolios import dealt_with, seen, step
 from watch.world import World
 
 from salessheets.folders import Root
@@ -91,6 +92,14 @@ def test_a_folder_out_of_sight_is_left_alone_unless_another_has_come_in_its_plac
     world.at(20, lambda: world.save(f"{arrives or 'P'}/b.xlsx", 9))
     world.run(seconds=60)
     assert [job.doubt for _, job in world.jobs[1:]] == [doubt]
+
+
+def test_a_change_found_by_content_is_worked_on_though_a_file_beside_it_is_out_of_sight() -> None:
+    index = dealt_with(FILES)
+    index = replace(index, recheck={"Q/b.xlsx": 0.0})
+    without = seen({path: stamp for path, stamp in FILES.items() if path != "Q/a.xlsx"})
+    _, decision = step(index, without, 20.0, {"Q/b.xlsx": "another content"})
+    assert (decision.changed, decision.absent, decision.doubt) == (("Q/b.xlsx",), ("Q/a.xlsx",), frozenset())
 
 
 def test_nothing_is_worked_out_while_the_settings_are_out_of_sight(world: World) -> None:
