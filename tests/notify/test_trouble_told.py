@@ -29,7 +29,7 @@ def test_trouble_with_the_share_is_told_without_the_share_and_remembered(share: 
         share.robots(群=url)
         notifier = share.notifier()
         notifier(refreshed())
-        away = share.root.path.rename(share.root.path.with_name("away"))
+        away = share.root.path.rename(share.root.path.with_name(f"{share.root.path.name}-away"))
         for _ in range(3):
             assert notifier.tell(frozenset((Trouble.AWAY,))) == ()
             share.later(EVERY)

@@ -155,7 +155,7 @@ def test_what_was_found_last_stands_while_a_folder_cannot_be_listed(
 def test_a_project_out_of_sight_stays_in_the_review_until_it_counts_as_deleted(root: Root) -> None:
     work = Refreshing(root=root, language="zh", runner=Inline())
     before = findings(work(job()))
-    (root.path / "XS-2026-002").rename(root.path.with_name("away"))
+    (root.path / "XS-2026-002").rename(root.path / ".away")
     assert findings(work(job("XS-2026-002"))) == before
     assert findings(work(job())).keys() == {"XS-2026-001"}
 
